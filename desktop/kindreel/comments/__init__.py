@@ -1,0 +1,1 @@
+"""Reading, sorting and deciding about received comments."""

@@ -1,0 +1,1 @@
+"""Finished files: videos, pictures, captions and interchange formats."""

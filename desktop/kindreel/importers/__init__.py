@@ -1,0 +1,1 @@
+"""Importers: each file here reads one kind of comment export."""

@@ -1,0 +1,1 @@
+"""Frames: from project and frame number to pixels."""

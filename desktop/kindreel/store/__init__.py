@@ -1,0 +1,1 @@
+"""Documents and the inbox on disk; SQLAlchemy lives here and nowhere else."""

@@ -1,0 +1,1 @@
+"""Kindreel's windows, on top of the engine package."""
