@@ -175,6 +175,12 @@ class Board:
     post: PostKit = PostKit()
     cover: int | None = None
 
+    def __post_init__(self) -> None:
+        for before, panel in zip(self.panels, self.panels[1:], strict=False):
+            if panel.entry and not 1 <= panel.entry.length <= min(before.length, panel.length):
+                msg = f"a transition of {panel.entry.length} frames is longer than its neighbours"
+                raise ValueError(msg)
+
     @property
     def panels(self) -> tuple[Panel, ...]:
         """All scenes, then the reveal."""

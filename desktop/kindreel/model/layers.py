@@ -46,8 +46,9 @@ class Transform:
 class _Layer:
     """What all layers have.
 
-    start: first frame shown, counted from the scene's start, 0 or more.
-    length: frames shown, 1 or more; None lasts to the scene's end.
+    start: first frame, counted from the scene's start; negative when it began before the scene
+        (the second half of a scene that was split).
+    length: frames from start on, 1 or more; None lasts to the scene's end.
     step: frames that one drawing is held: 1, 2 (on twos), 3 (on threes) …
     parent: a layer of the same scene whose transform carries this one.
     mask: a layer of the same scene that shows this one only where it is opaque.

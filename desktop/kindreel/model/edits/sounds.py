@@ -1,0 +1,89 @@
+"""Edits of sounds and captions; both travel with their scene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from kindreel.model.board import Board, Panel
+from kindreel.model.edits.boards import edit_panel
+from kindreel.model.ids import CaptionId, SceneId, SoundId
+from kindreel.model.sound import Caption, Sound
+
+
+def add_sound(board: Board, scene: SceneId, sound: Sound) -> Board:
+    """The board with a further sound in a scene."""
+    return edit_panel(board, scene, lambda p: replace(p, sounds=(*p.sounds, sound)))
+
+
+def set_sound(board: Board, sound: Sound) -> Board:
+    """The board with a sound of the same id, wherever it is, replaced."""
+
+    def put(sounds: tuple[Sound, ...]) -> tuple[Sound, ...]:
+        return tuple(sound if s.id == sound.id else s for s in sounds)
+
+    board = replace(board, music=put(board.music))
+    for panel in board.panels:
+        if any(s.id == sound.id for s in panel.sounds):
+            return edit_panel(board, panel.id, lambda p: replace(p, sounds=put(p.sounds)))
+    return board
+
+
+def remove_sound(board: Board, sound: SoundId) -> Board:
+    """The board without a sound, wherever it is."""
+
+    def kept(sounds: tuple[Sound, ...]) -> tuple[Sound, ...]:
+        return tuple(s for s in sounds if s.id != sound)
+
+    board = replace(board, music=kept(board.music))
+    for panel in board.panels:
+        if any(s.id == sound for s in panel.sounds):
+            return edit_panel(board, panel.id, lambda p: replace(p, sounds=kept(p.sounds)))
+    return board
+
+
+def add_music(board: Board, sound: Sound) -> Board:
+    """The board with further music under the whole video."""
+    return replace(board, music=(*board.music, sound))
+
+
+def add_caption(board: Board, scene: SceneId, caption: Caption) -> Board:
+    """The board with a further caption in a scene, kept in the order they are shown."""
+
+    def added(panel: Panel) -> Panel:
+        captions = sorted((*panel.captions, caption), key=lambda c: c.start)
+        return replace(panel, captions=tuple(captions))
+
+    return edit_panel(board, scene, added)
+
+
+def _edit_caption(board: Board, caption: CaptionId, new: Caption | None) -> Board:
+    for panel in board.panels:
+        if any(c.id == caption for c in panel.captions):
+            others = [c for c in panel.captions if c.id != caption]
+            after = tuple(sorted([*others, new] if new else others, key=lambda c: c.start))
+            return edit_panel(board, panel.id, partial(_with_captions, after))
+    return board
+
+
+def _with_captions(captions: tuple[Caption, ...], panel: Panel) -> Panel:
+    return replace(panel, captions=captions)
+
+
+def set_caption(board: Board, caption: Caption) -> Board:
+    """The board with the caption of the same id replaced."""
+    return _edit_caption(board, caption.id, caption)
+
+
+def say(board: Board, caption: CaptionId, text: str) -> Board:
+    """The board with other words in a caption; word times that no longer fit are dropped."""
+    for panel in board.panels:
+        for found in panel.captions:
+            if found.id == caption and found.text != text:
+                return _edit_caption(board, caption, replace(found, text=text, words=()))
+    return board
+
+
+def remove_caption(board: Board, caption: CaptionId) -> Board:
+    """The board without a caption."""
+    return _edit_caption(board, caption, None)
