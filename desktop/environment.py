@@ -1,0 +1,95 @@
+"""Sets up the project's own Python environment; standard library only.
+
+Both bootstraps use it: `python desktop` and `python tests`. A stamp in `.venv` says what it was
+made from, so that a second start costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / ".venv"
+STAMP = FOLDER / "kindreel-stamp"
+LEAST = (3, 11)
+
+
+class SetupError(Exception):
+    """Setting up failed; the text is a sentence for the person."""
+
+
+def python() -> Path:
+    """The environment's own interpreter."""
+    return FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def _fingerprint(extras: str) -> str:
+    made_of = hashlib.sha256()
+    for name in ("pyproject.toml", "constraints.txt"):
+        made_of.update((ROOT / name).read_bytes())
+    made_of.update(f"{sys.version}|{ROOT}".encode())
+    return f"{made_of.hexdigest()} {extras}"
+
+
+def _fresh(extras: str) -> bool:
+    try:
+        stamp = STAMP.read_text("utf-8")
+    except OSError:
+        return False
+    # An environment with the test tools serves the app as well.
+    return stamp in (_fingerprint(extras), _fingerprint("dev"))
+
+
+def _pip(*arguments: str) -> None:
+    if importlib.util.find_spec("pip") is None:
+        raise SetupError(
+            "Python's installer “pip” is missing. Nothing was changed. "
+            "On Debian or Ubuntu: apt-get install python3-pip python3-venv."
+        )
+    surroundings = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    command = [sys.executable, "-m", "pip", "--python", str(python()), *arguments]
+    result = subprocess.run(command, cwd=ROOT, env=surroundings, check=False)  # noqa: S603 - ours
+    if result.returncode:
+        raise SetupError(
+            "Some packages could not be installed (pip's own words are above). "
+            "Your files were not touched. Check the connection and start again."
+        )
+
+
+def _make(extras: str) -> None:
+    print("Setting up Kindreel (once, about a minute) …", file=sys.stderr, flush=True)
+    if FOLDER.exists():
+        shutil.rmtree(FOLDER)
+    venv.EnvBuilder(with_pip=False, symlinks=os.name != "nt").create(FOLDER)
+    what = f"{ROOT}[{extras}]" if extras else str(ROOT)
+    quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
+    _pip("install", *quiet, "--constraint", str(ROOT / "constraints.txt"), "--editable", what)
+    STAMP.write_text(_fingerprint(extras), "utf-8")
+
+
+def ensure(extras: str = "") -> None:
+    """Make the environment when it is missing or out of date; SetupError says why it cannot."""
+    if sys.version_info < LEAST:
+        raise SetupError(
+            f"Kindreel needs Python {LEAST[0]}.{LEAST[1]} or newer; this is "
+            f"{sys.version_info.major}.{sys.version_info.minor}. Nothing was changed."
+        )
+    if not _fresh(extras):
+        _make(extras)
+
+
+def hand_over(*arguments: str) -> int:
+    """Run the environment's Python with these arguments in place of this process."""
+    os.environ.pop("PYTHONPATH", None)
+    command = [str(python()), *arguments]
+    if os.name != "nt":  # there, exec() gives the prompt back too early
+        sys.stdout.flush()
+        os.execv(command[0], command)  # noqa: S606 - our own interpreter
+    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own interpreter
