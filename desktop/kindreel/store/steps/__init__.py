@@ -1,0 +1,1 @@
+"""The steps of each file format; each is frozen and imports nothing of ours."""

@@ -1,0 +1,1 @@
+"""The steps of `project.sqlite`, from an empty file on."""

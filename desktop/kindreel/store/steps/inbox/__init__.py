@@ -1,0 +1,1 @@
+"""The steps of `inbox.sqlite`, from an empty file on."""
