@@ -48,13 +48,10 @@ def _fresh(extras: str) -> bool:
 
 
 def _pip(*arguments: str) -> None:
-    if importlib.util.find_spec("pip") is None:
-        raise SetupError(
-            "Python's installer “pip” is missing. Nothing was changed. "
-            "On Debian or Ubuntu: apt-get install python3-pip python3-venv."
-        )
     surroundings = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
-    command = [sys.executable, "-m", "pip", "--python", str(python()), *arguments]
+    pip = ("pip", "--python", str(python())) if _has("pip") else ("pip",)
+    interpreter = sys.executable if _has("pip") else str(python())
+    command = [interpreter, "-m", *pip, *arguments]
     result = subprocess.run(command, cwd=ROOT, env=surroundings, check=False)  # noqa: S603 - ours
     if result.returncode:
         raise SetupError(
@@ -63,11 +60,20 @@ def _pip(*arguments: str) -> None:
         )
 
 
+def _has(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
+
+
 def _make(extras: str) -> None:
+    if not _has("pip") and not _has("ensurepip"):
+        raise SetupError(
+            "Python's installer “pip” is missing. Nothing was changed. "
+            "On Debian or Ubuntu: apt-get install python3-pip python3-venv."
+        )
     print("Setting up Kindreel (once, about a minute) …", file=sys.stderr, flush=True)
     if FOLDER.exists():
         shutil.rmtree(FOLDER)
-    venv.EnvBuilder(with_pip=False, symlinks=os.name != "nt").create(FOLDER)
+    venv.EnvBuilder(with_pip=not _has("pip"), symlinks=os.name != "nt").create(FOLDER)
     what = f"{ROOT}[{extras}]" if extras else str(ROOT)
     quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
     _pip("install", *quiet, "--constraint", str(ROOT / "constraints.txt"), "--editable", what)
