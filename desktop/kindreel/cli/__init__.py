@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from kindreel import log
+from kindreel import libraries, log
 from kindreel.cli.parser import parse
 from kindreel.errors import KindreelError
 from kindreel.jobs import Cancelled
@@ -33,6 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(getattr(command, function)(options) or OK)
     except KindreelError as error:
         return _tell(error, as_json=options.json)
+    except ImportError as error:
+        told = libraries.explained(error)
+        if told is None:
+            raise
+        return _tell(told, as_json=options.json)
     except (Cancelled, KeyboardInterrupt):
         print("Stopped. Nothing half-finished was kept.", file=sys.stderr)
         return INTERRUPTED
