@@ -1,0 +1,88 @@
+"""Rows, columns and the surfaces they lie on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+Item = QWidget | QLayout | int | None
+"""A widget, a layout, a gap in px, or None for a stretch."""
+
+Margins = tuple[int, int, int, int]
+"""Left, top, right, bottom."""
+
+
+def _fill(box: QBoxLayout, items: Iterable[Item], gap: int, margins: Margins) -> None:
+    box.setSpacing(gap)
+    box.setContentsMargins(*margins)
+    for item in items:
+        if item is None:
+            box.addStretch(1)
+        elif isinstance(item, int):
+            box.addSpacing(item)
+        elif isinstance(item, QLayout):
+            box.addLayout(item)
+        else:
+            box.addWidget(item)
+
+
+def row(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Items side by side."""
+    box = QHBoxLayout()
+    _fill(box, items, gap, margins)
+    return box
+
+
+def column(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Items one below the other."""
+    box = QVBoxLayout()
+    _fill(box, items, gap, margins)
+    return box
+
+
+class Box(QWidget):
+    """A widget that only holds a layout."""
+
+    def __init__(self, layout: QLayout, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLayout(layout)
+
+
+class Card(QFrame):
+    """A surface with a rounded edge.
+
+    kind: "raised", "flat", "soft", "selected", "inset", "dialog" or "toast".
+    """
+
+    def __init__(
+        self,
+        *items: Item,
+        kind: str = "raised",
+        gap: int = 8,
+        margins: Margins = (16, 16, 16, 16),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("card", kind)
+        self.setLayout(column(*items, gap=gap, margins=margins))
+
+
+class Panel(QFrame):
+    """A surface along one side of the window.
+
+    side: "left", "right", "top" or "bottom"; its line is on the inner edge.
+    """
+
+    def __init__(self, layout: QLayout, side: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", side)
+        self.setLayout(layout)
+
+
+class Line(QFrame):
+    """A hairline; upright in a row when asked."""
+
+    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("line", "column" if upright else "row")
