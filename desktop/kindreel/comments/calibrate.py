@@ -1,0 +1,109 @@
+"""Turns a model's log-odds into honest likelihoods, and sets where the queues begin.
+
+Both are fitted on held-back comments. A language with little of its own leans on all five.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kindreel.comments.classify import BATCH, Classifier
+from kindreel.comments.corpus import Corpus
+from kindreel.comments.features import extract
+from kindreel.comments.labels import COLUMN, LABELS, LANGUAGES
+from kindreel.comments.weights import Weights
+from kindreel.model.comment import Label
+
+FEWEST = 40
+"""Positives and negatives a language needs for a calibration of its own."""
+
+_PRECISION = {
+    "unkind": (Label.UNKIND, 0.80, 0.60),
+    "kind": (Label.KIND, 0.75, 0.5),
+    "spam": (Label.SPAM, 0.93, 0.5),
+    "severe_threat": (Label.THREAT, 0.80, 0.6),
+    "severe_selfharm": (Label.SELFHARM, 0.80, 0.6),
+    "severe_sexual": (Label.SEXUAL, 0.80, 0.6),
+    "severe_hate": (Label.HATE, 0.88, 0.75),
+}
+"""For each queue its label, the precision it must reach, and the lowest limit allowed."""
+
+_UNSURE = {
+    "unsure": 0.35,
+    "unsure_threat": 0.30,
+    "unsure_selfharm": 0.30,
+    "unsure_sexual": 0.30,
+    "unsure_hate": 0.40,
+}
+_HIGHEST = 0.92
+Floats = NDArray[np.float32]
+
+
+def log_odds_of(classifier: Classifier, texts: list[str]) -> Floats:
+    """Uncalibrated log-odds of many texts."""
+    return np.concatenate(
+        [classifier.log_odds(extract(texts[at : at + BATCH])) for at in range(0, len(texts), BATCH)]
+    )
+
+
+def calibrated(classifier: Classifier, dev: Corpus) -> Weights:
+    """The model with calibration and queue limits from held-back comments."""
+    log_odds = log_odds_of(classifier, dev.texts)
+    language = log_odds[:, len(LABELS) :].argmax(axis=1)
+    slope = np.ones((len(LANGUAGES), len(LABELS)), np.float32)
+    offset = np.zeros_like(slope)
+    for label in range(len(LABELS)):
+        known = ~np.isnan(dev.labels[:, label])
+        truth = dev.labels[:, label] > 0.5
+        common = _platt(log_odds[known, label], truth[known], dev.weight[known])
+        slope[:, label], offset[:, label] = common
+        for spoken in range(len(LANGUAGES)):
+            here = known & (language == spoken)
+            if min(truth[here].sum(), (~truth[here]).sum()) >= FEWEST:
+                own = _platt(log_odds[here, label], truth[here], dev.weight[here])
+                slope[spoken, label], offset[spoken, label] = own
+    model = replace(classifier.model, slope=slope, offset=offset)
+    return replace(model, thresholds=_limits(Classifier(model), log_odds, dev))
+
+
+def _platt(log_odds: Floats, truth: NDArray[np.bool_], weight: Floats) -> tuple[float, float]:
+    """Slope and offset of a logistic fit by Newton's method, lightly drawn to (1, 0)."""
+    slope, offset, draw = 1.0, 0.0, 2.0
+    x = log_odds.astype(np.float64)
+    for _ in range(30):
+        likely = 1 / (1 + np.exp(-np.clip(slope * x + offset, -30, 30)))
+        error = weight * (likely - truth)
+        spread = weight * likely * (1 - likely)
+        gradient = np.array([(error * x).sum() + draw * (slope - 1), error.sum()])
+        bend = np.array(
+            [[(spread * x * x).sum() + draw, (spread * x).sum()], [0.0, spread.sum() + 1e-3]]
+        )
+        bend[1, 0] = bend[0, 1]
+        step = np.linalg.solve(bend, gradient)
+        slope, offset = slope - step[0], offset - step[1]
+        if np.abs(step).max() < 1e-6:
+            break
+    return float(np.clip(slope, 0.2, 5.0)), float(offset)
+
+
+def _limits(classifier: Classifier, log_odds: Floats, dev: Corpus) -> dict[str, float]:
+    scores = 1 / (1 + np.exp(-classifier.calibrated(log_odds)))
+    limits = dict(_UNSURE)
+    for name, (label, precision, lowest) in _PRECISION.items():
+        column = COLUMN[label]
+        known = ~np.isnan(dev.labels[:, column])
+        truth = dev.labels[known, column] > 0.5
+        limits[name] = max(lowest, _limit(scores[known, column], truth, precision))
+    return limits
+
+
+def _limit(scores: Floats, truth: NDArray[np.bool_], precision: float) -> float:
+    """The lowest limit from which on this share of the comments above is right."""
+    order = np.argsort(-scores, kind="stable")
+    right = np.cumsum(truth[order]) / np.arange(1, len(order) + 1)
+    good = np.flatnonzero(right >= precision)
+    limit = float(scores[order[good[-1]]]) if len(good) else _HIGHEST
+    return round(min(limit, _HIGHEST), 4)

@@ -1,0 +1,130 @@
+"""Scores comments for all labels at once, on this computer, with numpy alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kindreel import paths
+from kindreel.comments import phrases, rows, weights
+from kindreel.comments.features import Features, extract
+from kindreel.comments.labels import COLUMN, LABELS, LANGUAGES, UNKIND_LABELS
+from kindreel.comments.weights import Weights
+from kindreel.model.comment import Label, Queue, Score
+
+BATCH = 2048
+SENTENCE_MARGIN = 0.75
+"""How much worse than the whole a sentence must be before it speaks for the comment."""
+
+Floats = NDArray[np.float32]
+_SEVERE = (Label.THREAT, Label.SELFHARM, Label.SEXUAL, Label.HATE)
+_QUEUES = tuple(Queue)
+_LABEL_COUNT = len(LABELS)
+_SENTENCE_COLUMNS = [COLUMN[label] for label in UNKIND_LABELS]
+
+
+def shipped() -> Path:
+    """The model file that comes with Kindreel."""
+    return paths.resource("model", "comments.kmodel")
+
+
+def _likelihood(log_odds: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-np.clip(log_odds, -30, 30))), np.float32)
+
+
+class Classifier:
+    """A trained model; the same text always has the same score."""
+
+    def __init__(self, model: Weights) -> None:
+        self.model = model
+        self.table: Floats = model.table * model.scale
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Classifier:
+        """The shipped model, or another one; ModelFileError when the file is not whole."""
+        return cls(weights.load(path or shipped()))
+
+    @property
+    def version(self) -> str:
+        """Names the training the weights came from."""
+        return self.model.version
+
+    def score_many(self, texts: Sequence[str]) -> list[Score]:
+        """One Score for each text, in order."""
+        return [Score(*row) for row in self.score_array(texts).tolist()]
+
+    def score_array(self, texts: Sequence[str]) -> Floats:
+        """(texts, labels) likelihoods in the order of LABELS."""
+        batches = [texts[at : at + BATCH] for at in range(0, len(texts), BATCH)]
+        if not batches:
+            return np.zeros((0, _LABEL_COUNT), np.float32)
+        if len(batches) == 1:
+            return self._score_batch(batches[0])
+        with ThreadPoolExecutor(min(os.cpu_count() or 1, 4)) as pool:
+            return np.concatenate(list(pool.map(self._score_batch, batches)))
+
+    def languages(self, texts: Sequence[str]) -> list[str]:
+        """The likeliest language of each text; code-switched text has its heavier one."""
+        log_odds = self.log_odds(extract(texts))
+        return [LANGUAGES[i] for i in log_odds[:, _LABEL_COUNT:].argmax(axis=1)]
+
+    def log_odds(self, features: Features) -> Floats:
+        """(comments, labels + languages) before calibration, the worst sentence counted."""
+        split = rows.sentence_rows(features)
+        added = rows.sums(features, split, self.table)
+        size = rows.sizes(features, split)
+        if len(split.starts) == len(split.first):
+            return self._from_sums(added, size)
+        whole = np.add.reduceat(added, split.first)
+        whole_size = np.add.reduceat(size, split.first)
+        out = self._from_sums(whole, whole_size)
+        alone = self._from_sums(added, size)[:, _SENTENCE_COLUMNS]
+        worst = np.maximum.reduceat(alone, split.first) - SENTENCE_MARGIN
+        out[:, _SENTENCE_COLUMNS] = np.maximum(out[:, _SENTENCE_COLUMNS], worst)
+        return out
+
+    def _from_sums(self, added: Floats, size: Floats) -> Floats:
+        return np.asarray(added / np.sqrt(size)[:, None] + self.model.bias, np.float32)
+
+    def calibrated(self, log_odds: Floats) -> Floats:
+        """Log-odds of the labels as the comment's language has them."""
+        language = log_odds[:, _LABEL_COUNT:].argmax(axis=1)
+        slope, offset = self.model.slope[language], self.model.offset[language]
+        return np.asarray(log_odds[:, :_LABEL_COUNT] * slope + offset, np.float32)
+
+    def _score_batch(self, texts: Sequence[str]) -> Floats:
+        features = extract(texts)
+        scores = _likelihood(self.calibrated(self.log_odds(features)))
+        phrases.raise_scores(features, scores)
+        return scores
+
+    def queue(self, score: Score) -> Queue:
+        """Where a comment with this score waits."""
+        return self.queues(np.array([score.values()], np.float32))[0]
+
+    def queues(self, scores: Floats) -> list[Queue]:
+        """Where each comment waits, by rows of score_array."""
+        limit = self.model.thresholds
+        worst = scores[:, [COLUMN[label] for label in _SEVERE]]
+        severe = worst >= [limit[f"severe_{label}"] for label in _SEVERE]
+        doubt = worst >= [limit[f"unsure_{label}"] for label in _SEVERE]
+        unkind = scores[:, COLUMN[Label.UNKIND]]
+        kind = scores[:, COLUMN[Label.KIND]]
+        spam = scores[:, COLUMN[Label.SPAM]]
+        chosen = np.select(
+            [
+                severe.any(axis=1),
+                (spam >= limit["spam"]) & (spam >= unkind),
+                unkind >= limit["unkind"],
+                (unkind >= limit["unsure"]) | doubt.any(axis=1),
+                kind >= limit["kind"],
+            ],
+            [0, 5, 1, 2, 4],
+            3,
+        )
+        return [_QUEUES[i] for i in chosen]

@@ -1,0 +1,100 @@
+"""The texts and labels a model is trained on: gathered public sets and our own comments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kindreel import paths
+from kindreel.comments import written
+from kindreel.comments.labels import LABEL_NAMES, LANGUAGES
+from kindreel.errors import ImportFileError
+
+OWN = "own"
+_LONGEST = 1000
+"""Longer texts are articles, not comments; their beginnings teach as much."""
+
+_WEIGHT = {"seed": 1.0, "civil_spans": 1.0, "jigsaw20k": 0.7, "wiki_cat": 0.7, OWN: 1.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Labelled comments. labels: (texts, labels), NaN where nobody knows. dev: held back."""
+
+    texts: list[str]
+    labels: NDArray[np.float32]
+    language: NDArray[np.int64]
+    source: NDArray[np.str_]
+    dev: NDArray[np.bool_]
+    weight: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def only(self, mask: NDArray[np.bool_]) -> Corpus:
+        """The comments a mask picks."""
+        return Corpus(
+            [t for t, kept in zip(self.texts, mask, strict=True) if kept],
+            self.labels[mask],
+            self.language[mask],
+            self.source[mask],
+            self.dev[mask],
+            self.weight[mask],
+        )
+
+
+def gather(parquet: Path, own: Path | None = None) -> Corpus:
+    """The public sets in a parquet file, and all our own written comments."""
+    return joined([public(parquet), ours(own or paths.resource("training"))])
+
+
+def public(parquet: Path) -> Corpus:
+    """The rows of a parquet file with text, lang, source, split and a column for each label."""
+    import pandas as pd  # noqa: PLC0415 - needed only to train
+
+    try:
+        frame = pd.read_parquet(parquet)
+    except OSError as error:
+        raise ImportFileError(
+            f"The training data {parquet.name} cannot be read.", "", str(error)
+        ) from error
+    labels = frame[list(LABEL_NAMES)].astype("float32").to_numpy(np.float32, na_value=np.nan)
+    source = frame["source"].to_numpy(str)
+    split = frame["split"] if "split" in frame else pd.Series("dev", index=frame.index)
+    return Corpus(
+        [str(text)[:_LONGEST] for text in frame["text"]],
+        labels,
+        np.array([LANGUAGES.index(name) for name in frame["lang"]], np.int64),
+        source,
+        (split == "dev").to_numpy(np.bool_),
+        np.array([_WEIGHT.get(name, 1.0) for name in source], np.float32),
+    )
+
+
+def ours(folder: Path) -> Corpus:
+    """Our own comments, with their contrast pairs."""
+    comments = written.read_all(folder)
+    return Corpus(
+        [c.text for c in comments],
+        np.array([c.labels for c in comments], np.float32).reshape(len(comments), len(LABEL_NAMES)),
+        np.array([LANGUAGES.index(c.language) for c in comments], np.int64),
+        np.array([OWN] * len(comments), dtype=np.str_),
+        np.array([c.dev for c in comments], np.bool_),
+        np.full(len(comments), _WEIGHT[OWN], np.float32),
+    )
+
+
+def joined(parts: Sequence[Corpus]) -> Corpus:
+    """Several corpora as one."""
+    return Corpus(
+        [text for part in parts for text in part.texts],
+        np.concatenate([part.labels for part in parts]),
+        np.concatenate([part.language for part in parts]),
+        np.concatenate([part.source for part in parts]),
+        np.concatenate([part.dev for part in parts]),
+        np.concatenate([part.weight for part in parts]),
+    )

@@ -1,0 +1,63 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kindreel.comments.normalise import GROUP, LONGEST, URL, USER, plain, text_of
+
+
+def read(text: str) -> str:
+    return text_of(plain([text]).codes).replace("\x01", "").strip()
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("1d1ot", "idiot"),
+        ("k i l l", "kill"),
+        ("i.d.i.o.t", "idiot"),
+        ("і\u200bdіоt", "idiot"),
+        ("ＳＴＵＰＩＤ", "stupid"),
+        ("𝓼𝓽𝓾𝓹𝓲𝓭", "stupid"),
+        ("sooooo ugly", "so ugly"),
+        ("você é burro", "voce e burro"),
+        ("pend3jo", "pendejo"),
+        ("put4", "puta"),
+        ("a$$hole", "asshole"),
+        ("👍🏽", "👍"),
+    ],
+)
+def test_disguises_are_taken_off(written: str, meant: str):
+    assert read(written) == meant
+
+
+@pytest.mark.parametrize("text", ["covid19 in 2020", "top 10", "at 5:30", "9/10"])
+def test_numbers_stay_numbers(text: str):
+    assert read(text) == text
+
+
+def test_links_and_mentions_become_single_signs():
+    assert read("see www.foo.com/x @user hi") == f"see {chr(URL)} {chr(USER)} hi"
+
+
+def test_a_group_sign_is_never_written_by_plain_text():
+    assert chr(GROUP) not in read("women and men")
+
+
+def test_a_huge_comment_is_read_in_part():
+    assert len(read("ab " * LONGEST)) <= LONGEST
+
+
+@given(st.lists(st.text(max_size=60), min_size=1, max_size=4))
+def test_every_character_knows_its_place_in_its_own_comment(texts: list[str]):
+    batch = plain(texts)
+    comment = 0
+    for index, code in enumerate(batch.codes[:-1]):
+        place = batch.place(comment, index)
+        assert -1 <= place <= len(texts[comment]) + 1
+        comment += code == 1
+
+
+@given(st.lists(st.text(max_size=60), min_size=1, max_size=5))
+def test_a_batch_reads_each_comment_as_if_alone(texts: list[str]):
+    together = text_of(plain(texts).codes).split("\x01")
+    assert [part.strip() for part in together[:-1]] == [read(text) for text in texts]
