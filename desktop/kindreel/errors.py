@@ -37,6 +37,10 @@ class NewerDocumentError(DocumentError):
     """The file was made by a newer Kindreel; it was not touched."""
 
 
+class DocumentInUseError(DocumentError):
+    """Another Kindreel has the project open; it can still be opened to look at."""
+
+
 class MediaError(KindreelError):
     """An image, clip or sound cannot be read."""
 

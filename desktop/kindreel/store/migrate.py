@@ -140,7 +140,7 @@ def _leave_wal(db: sqlite3.Connection) -> None:
 
 def _upgrade_beside(path: Path, fmt: Format, version: int) -> None:
     new = path.with_name(f"{path.name}.new")
-    new.unlink(missing_ok=True)
+    new.with_name(f"{new.name}-journal").unlink(missing_ok=True)  # a killed try's would be replayed
     shutil.copyfile(path, new)
     try:
         with closing(connect(new)) as db:

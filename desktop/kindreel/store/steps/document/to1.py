@@ -6,10 +6,15 @@ import sqlite3
 
 _TABLES = (
     """
-    CREATE TABLE document (
+    CREATE TABLE stamp (
         id INTEGER PRIMARY KEY CHECK (id = 1),
         revision INTEGER NOT NULL,
-        saved_at TEXT NOT NULL,
+        saved_at TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE project (
+        key TEXT PRIMARY KEY,
         body TEXT NOT NULL
     )
     """,
