@@ -1,0 +1,146 @@
+"""The display list of a frame: layers, captions, reveal, transition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kindreel.effects import PixelEffect
+from kindreel.model.board import Board, Panel, Reveal, Span
+from kindreel.model.ids import LayerId
+from kindreel.model.layers import CameraLayer, Layer, ParticleLayer
+from kindreel.model.project import Project, StyleKit
+from kindreel.render import captions, particles, poses, turns
+from kindreel.render.cache import Memo
+from kindreel.render.displaylist import Draw, Picture, Touch, View
+from kindreel.render.layersprites import sprite_of
+from kindreel.render.matrix import Matrix
+from kindreel.render.shapes import FillSprite
+
+Placed = tuple[Layer, Matrix, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """What all panels of a board are drawn with."""
+
+    project: Project
+    board: Board
+    memo: Memo
+
+    @property
+    def kit(self) -> StyleKit | None:
+        """The board's style kit."""
+        return self.project.style(self.board.style)
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The canvas's centre."""
+        return self.board.size[0] / 2, self.board.size[1] / 2
+
+
+def picture(project: Project, board: Board, frame: int, memo: Memo) -> Picture:
+    """Everything that a frame of the board shows; frames outside are held."""
+    frame = min(max(0, frame), board.length - 1)
+    scenery = Scenery(project, board, memo)
+    span = board.span_at(frame)
+    own = frame - span.start
+    now = view(scenery, span, own)
+    entry = span.panel.entry
+    if entry is None or span.index == 0 or own >= entry.length:
+        return Picture(now)
+    earlier = list(board.spans())[span.index - 1]
+    before = view(scenery, earlier, earlier.length + own)
+    return Picture(now, before, entry.style, (own + 1) / (entry.length + 1))
+
+
+def view(scenery: Scenery, span: Span, frame: int) -> View:
+    """One panel at a frame of its own, which may lie after its end during a transition."""
+    panel = span.panel
+    draws = [_background(scenery, panel)]
+    if isinstance(panel, Reveal):
+        draws.extend(turns.draws(scenery.project, scenery.board, panel, frame))
+    layered, finish = _layers(scenery, panel, frame)
+    draws.extend(layered)
+    if isinstance(panel, Reveal):
+        draws.extend(turns.plates(scenery.project, scenery.board, panel, frame))
+    draws.extend(captions.draws(scenery.board, scenery.kit, panel, frame))
+    return View(tuple(draws), finish)
+
+
+def _background(scenery: Scenery, panel: Panel) -> Draw:
+    width, height = scenery.board.size
+    fill = panel.background
+    sprite = scenery.memo.of(fill, lambda: FillSprite(fill, (float(width), float(height))))
+    return Draw(sprite, Matrix(e=width / 2, f=height / 2))
+
+
+def _layers(scenery: Scenery, panel: Panel, frame: int) -> tuple[list[Draw], tuple[Touch, ...]]:
+    rate = float(scenery.board.rate)
+    step = scenery.kit.step if scenery.kit else 1
+    spots: dict[LayerId, Placed] = {}
+    for layer in panel.layers:
+        moment = poses.moment_of(layer, frame, panel.length, rate, step)
+        spots[layer.id] = (layer, *poses.pose(layer, moment))
+    drawn: list[Draw] = []
+    finish: tuple[Touch, ...] = ()
+    for layer in panel.layers:
+        if not poses.is_on(layer, frame, panel.length):
+            continue
+        moment = poses.moment_of(layer, frame, panel.length, rate, step)
+        if isinstance(layer, CameraLayer):
+            look = poses.looking(layer, moment, scenery.board.size)
+            drawn = [replace(d, matrix=d.matrix.then(look), gliding=True) for d in drawn]
+            finish = tuple(
+                Touch(e, e.phase(moment)) for e in layer.effects if isinstance(e, PixelEffect)
+            )
+        else:
+            drawn.extend(_draws(scenery, panel, layer, moment, spots))
+    return drawn, finish
+
+
+def _draws(
+    scenery: Scenery,
+    panel: Panel,
+    layer: Layer,
+    moment: poses.Moment,
+    spots: dict[LayerId, Placed],
+) -> Iterator[Draw]:
+    _, own, own_opacity = spots[layer.id]
+    matrix, opacity = poses.carried(layer, (own, own_opacity), spots)
+    if opacity <= 0 or matrix.size() < 1e-6:
+        return
+    touches = tuple(Touch(e, e.phase(moment)) for e in layer.effects if isinstance(e, PixelEffect))
+    mask = _mask(scenery, panel, layer, moment, spots)
+    glide = poses.gliding(layer)
+    if isinstance(layer, ParticleLayer):
+        for sprite, place, share in particles.draws(layer, moment.seconds):
+            yield Draw(
+                sprite,
+                place.then(matrix),
+                opacity * share,
+                layer.blend,
+                touches,
+                True,
+                mask,
+                layer.id,
+            )
+        return
+    sprite = sprite_of(layer, moment, scenery.memo)
+    yield Draw(sprite, matrix, opacity, layer.blend, touches, glide, mask, layer.id)
+
+
+def _mask(
+    scenery: Scenery,
+    panel: Panel,
+    layer: Layer,
+    moment: poses.Moment,
+    spots: dict[LayerId, Placed],
+) -> Draw | None:
+    if layer.mask is None or layer.mask == layer.id or layer.mask not in spots:
+        return None
+    shape, own, opacity = spots[layer.mask]
+    if isinstance(shape, CameraLayer | ParticleLayer):
+        return None
+    matrix, opacity = poses.carried(shape, (own, opacity), spots)
+    return Draw(sprite_of(shape, moment, scenery.memo), matrix, opacity)

@@ -1,0 +1,79 @@
+"""The faces that ship with Kindreel, and the ones behind them for emoji and other scripts."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from kindreel.model.layers import TextStyle
+
+PACKAGES: Final = (
+    "fontpkg_inter",
+    "fontpkg_fredoka",
+    "fontpkg_caveat",
+    "fontpkg_luckiest_guy",
+    "fontpkg_permanent_marker",
+    "fontpkg_jetbrains_mono",
+)
+FAMILIES: Final = (
+    "Inter",
+    "Fredoka",
+    "Caveat",
+    "Luckiest Guy",
+    "Permanent Marker",
+    "JetBrains Mono",
+)
+EMOJI: Final = ("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji")
+_kept: list[QGuiApplication] = []
+
+
+def _ensure_application() -> None:
+    """Fonts need Qt's application; without a window, one that shows nothing will do."""
+    if QGuiApplication.instance() is not None:
+        return
+    before = os.environ.get("QT_QPA_PLATFORM")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _kept.append(QGuiApplication([sys.argv[0] if sys.argv else "kindreel"]))
+    if before is None:
+        del os.environ["QT_QPA_PLATFORM"]
+    else:
+        os.environ["QT_QPA_PLATFORM"] = before
+
+
+def _files(package: str) -> list[Path]:
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
+        return []
+    return sorted(Path(spec.origin).parent.glob("files/*.[to]tf"))
+
+
+@cache
+def load() -> tuple[str, ...]:
+    """Make the bundled faces known to Qt, once; the families that are there."""
+    _ensure_application()
+    found: list[str] = []
+    for package in PACKAGES:
+        for file in _files(package):
+            number = QFontDatabase.addApplicationFont(str(file))
+            if number >= 0:
+                found.extend(QFontDatabase.applicationFontFamilies(number))
+    return tuple(dict.fromkeys(found))
+
+
+def font(style: TextStyle, size: float) -> QFont:
+    """The face of a text style at a size in canvas units (one unit is one pixel at scale 1)."""
+    load()
+    face = QFont()
+    face.setFamilies([style.family, "Inter", *EMOJI])
+    face.setPixelSize(max(1, round(size)))
+    face.setWeight(QFont.Weight(max(1, min(1000, style.weight))))
+    face.setItalic(style.italic)
+    face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    face.setKerning(True)
+    return face
