@@ -1,0 +1,79 @@
+"""Videos for editors and the web: ProRes 4444 with alpha, and WebM."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kindreel.export import ffmpeg, loudness
+from kindreel.export.encode import raw_input
+from kindreel.export.pictures import STRAIGHT, pixel_input
+from kindreel.export.pipeline import Draw, feed
+from kindreel.export.sound import SOUND_BITRATE, bare
+from kindreel.export.unfinished import check_room
+from kindreel.export.work import Made, Work, check_size
+
+_TAGS: ffmpeg.Options = {
+    "color_primaries": "bt709",
+    "color_trc": "bt709",
+    "colorspace": "bt709",
+    "color_range": "tv",
+}
+_PRORES_BITS_PER_PIXEL = 6
+_WEBM_CRF = 31
+
+
+def write_prores(work: Work, part: Path, out: Path) -> Made:
+    """Write ProRes 4444, what is see-through kept so, with uncompressed sound."""
+    width, height = work.board.size
+    check_room(out, width * height * _PRORES_BITS_PER_PIXEL * len(work.frames) // 8)
+    options: ffmpeg.Options = {
+        "vf": f"{STRAIGHT},scale=out_color_matrix=bt709:out_range=tv,format=yuva444p10le",
+        "c:v": "prores_ks",
+        "profile:v": "4444",
+        "vendor": "apl0",
+        "c:a": "pcm_s24le",
+        "f": "mov",
+        **_TAGS,
+    }
+    picture = pixel_input(work.board.size, work.board.rate)
+    return _write(work, part, picture, (height, width, 4), work.pixels, options)
+
+
+def write_webm(work: Work, part: Path, out: Path) -> Made:
+    """Write VP9 and Opus."""
+    check_size(work.board)
+    check_room(out, len(work.frames) * 40_000)
+    options: ffmpeg.Options = {
+        "c:v": "libvpx-vp9",
+        "crf": _WEBM_CRF,
+        "b:v": 0,
+        "row-mt": 1,
+        "deadline": "good",
+        "cpu-used": 4,
+        "pix_fmt": "yuv420p",
+        "c:a": "libopus",
+        "b:a": SOUND_BITRATE,
+        "f": "webm",
+    }
+    source = raw_input(work.board.size, work.board.rate)
+    picture = ffmpeg.Input(source.file, {**source.options, **_TAGS})
+    return _write(work, part, picture, work.planes_shape, work.planes, options)
+
+
+def _write(
+    work: Work,
+    part: Path,
+    picture: ffmpeg.Input,
+    shape: tuple[int, ...],
+    draw: Draw,
+    options: ffmpeg.Options,
+) -> Made:
+    tags = [f"{name}={value}" for name, value in work.tags.items() if value]
+    with bare(work, part) as sound:
+        written: ffmpeg.Options = {**options, "map_metadata": -1, "metadata": tags}
+        words = ffmpeg.command([picture, sound], ffmpeg.file(part), written)
+        with ffmpeg.Process(words) as process:
+            feed(process, work.frames, shape, draw, work.count)
+            process.finish(work.tick)
+    measured = loudness.measure_file(part, work.tick)
+    return Made(frames=len(work.frames), drawn=len(work.frames), loudness=measured)
