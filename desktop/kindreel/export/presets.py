@@ -128,7 +128,7 @@ def read_profile(path: Path) -> Profile:
 @cache
 def profiles() -> tuple[Profile, ...]:
     """All platforms' profiles, by name."""
-    files = sorted(paths.resource("platforms").glob("*.json"))
+    files = sorted(paths.resource("platforms", "video").glob("*.json"))
     return tuple(read_profile(path) for path in files)
 
 
