@@ -1,1 +1,7 @@
-"""Hand-over: each file here writes decisions the way one platform takes them."""
+"""Hand-over: what was decided here, in lists that the platforms' own tools can take."""
+
+from __future__ import annotations
+
+from kindreel.handoff.lists import HandoffReport, write
+
+__all__ = ["HandoffReport", "write"]

@@ -171,27 +171,38 @@ class BatchStatus(StrEnum):
     FAILED = "failed"
 
 
+class Target(StrEnum):
+    """What a batch is done to: comments to delete or hide, comments to report, accounts to block."""
+
+    COMMENTS = "comments"
+    REPORTS = "reports"
+    ACCOUNTS = "accounts"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchEntry:
-    """One row of a hand-over."""
+    """One row of a hand-over; key and act are the inbox's numbers of comment and decision."""
 
+    key: int
+    act: int
     action: Action
     comment: Comment
     label: str
     score: float
     reason: str
     decided_at: datetime
+    status: BatchStatus = BatchStatus.PENDING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
     """Decisions that one platform takes in one go, in the order it shows them.
 
-    number: 1 first. target: comments, or the accounts behind them.
+    number: 1 first, for each target on its own.
     """
 
     platform: Platform
     number: int
-    target: str
+    target: Target
     entries: tuple[BatchEntry, ...]
     status: BatchStatus = BatchStatus.PENDING

@@ -1,0 +1,1 @@
+"""What all importers share: encodings, tables, streamed JSON, counts, dates, aliases."""

@@ -1,0 +1,224 @@
+"""A first look into a file: what it is made of, before anybody reads all of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TextIO
+
+from kindreel.errors import ImportFileError
+from kindreel.importers.reading import encodings
+from kindreel.importers.reading.json_stream import ITEMS, BrokenJson, Walker, lines, members
+from kindreel.importers.reading.sheets import first_sheets, is_workbook
+
+HEAD = 1 << 18
+_SAMPLES = 20
+_MOST_WALKED = 1 << 23
+
+
+@dataclass(frozen=True)
+class Probe:
+    """The beginning of a file, and what it tells.
+
+    form: "json", "lines" (JSON lines), "table", "workbook" or "empty".
+    """
+
+    path: Path
+    size: int
+    changed: datetime
+    head: bytes
+    encoding: str
+    form: str
+    cache: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    def open(self) -> TextIO:
+        """The file as text, from its start."""
+        errors = encodings.ERRORS if self.encoding.startswith("utf-8") else "replace"
+        file = self.path.open(encoding=self.encoding, errors=errors, newline="")
+        self.cache["file"] = file
+        return file
+
+    def position(self) -> int:
+        """How many bytes of the file opened last have been read."""
+        file = self.cache.get("file")
+        return 0 if file is None or file.closed else int(file.buffer.tell())
+
+    @cached_property
+    def text(self) -> str:
+        """The beginning as text."""
+        return encodings.decode(self.head, self.encoding)
+
+    @cached_property
+    def outline(self) -> tuple[tuple[tuple[str, ...], tuple[Any, ...]], ...]:
+        """(path, first members) of each list of objects in a JSON file, outermost first."""
+        if self.form == "lines":
+            return (((), tuple(self._first_lines())),)
+        if self.form != "json":
+            return ()
+        with self.open() as file:
+            return tuple(_lists(Walker(file)))
+
+    def _first_lines(self) -> list[Any]:
+        whole = self.text if self.size <= len(self.head) else self.text.rpartition("\n")[0]
+        found = (value for value in lines(io.StringIO(whole)) if isinstance(value, dict))
+        return [value for value, _ in zip(found, range(_SAMPLES), strict=False)]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The top keys of a JSON object, or of the first JSON line."""
+        if self.form == "lines":
+            first = self.outline[0][1]
+            return frozenset(first[0]) if first else frozenset()
+        return frozenset(path[0] for path, _ in self.outline if path and path[0] != ITEMS)
+
+    def list_at(self, *path: str) -> tuple[Any, ...]:
+        """The first members of the list at a path, () when there is none."""
+        return next((members for at, members in self.outline if at == path), ())
+
+    @cached_property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The first rows of a table, of a workbook's first sheet, or of JSON records as a table."""
+        if self.form == "table":
+            whole = self.text if self.size <= len(self.head) else self.text.rpartition("\n")[0]
+            return tuple(first_rows(whole))
+        if self.form == "workbook":
+            return next((rows for rows in first_sheets(self.path) if rows), ())
+        return ()
+
+    @property
+    def header(self) -> frozenset[str]:
+        """The names in the first row that has as many cells as the widest, casefolded."""
+        wide = max((len(row) for row in self.rows), default=0)
+        first = next((row for row in self.rows if len(row) == wide), ())
+        return frozenset(cell.strip().casefold() for cell in first)
+
+
+def look(path: Path) -> Probe:
+    """The probe of a file; ImportFileError when it cannot be opened."""
+    try:
+        stat = path.stat()
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except OSError as error:
+        raise ImportFileError(
+            f"“{path.name}” cannot be opened.", "Check that it is still there.", str(error)
+        ) from error
+    encoding = encodings.detect(head)
+    changed = datetime.fromtimestamp(stat.st_mtime, UTC)
+    return Probe(path, stat.st_size, changed, head, encoding, _form(path, head, encoding))
+
+
+def _form(path: Path, head: bytes, encoding: str) -> str:
+    if head.startswith(b"PK\x03\x04") and zipfile.is_zipfile(path):
+        return "workbook" if is_workbook(path) else "archive"
+    text = encodings.decode(head, encoding).lstrip(" \t\r\n\ufeff\x1e")
+    if not text.strip("\x00 \r\n\t"):
+        return "empty"
+    if text[0] == "[" or text[0] == "{":
+        return _json_form(text)
+    return "table"
+
+
+def _json_form(text: str) -> str:
+    """“lines” when the first line is a whole value of its own and another follows."""
+    first, newline, rest = text.partition("\n")
+    if first.rstrip(" \r,")[-1:] == "}" and newline and rest.lstrip()[:1] == "{":
+        try:
+            json.loads(first.strip(" \r\n,\x1e"), strict=False)
+        except (ValueError, RecursionError):
+            return "json"
+        return "lines"
+    if text[0] == "[" and not _json_start(text):
+        return "table"
+    return "json"
+
+
+def _json_start(text: str) -> bool:
+    return text[1:].lstrip()[:1] in set('[{"]-0123456789tfn') | {""}
+
+
+def first_rows(text: str, most: int = _SAMPLES + 40) -> list[tuple[str, ...]]:
+    """The first rows of a table's text, split at its own delimiter."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
+    rows: list[tuple[str, ...]] = []
+    try:
+        rows.extend(tuple(row) for row, _ in zip(reader, range(most), strict=False))
+    except csv.Error:
+        pass
+    return rows
+
+
+def delimiter(text: str) -> str:
+    """The delimiter that splits the first rows most alike; the comma when none does."""
+    best, best_worth = ",", 0.0
+    for mark in ",;\t|":
+        if mark not in text:
+            continue
+        reader = csv.reader(io.StringIO(text[:65536], newline=""), delimiter=mark)
+        try:
+            widths = [len(row) for row, _ in zip(reader, range(40), strict=False) if row]
+        except csv.Error:
+            continue
+        usual = max(set(widths), key=widths.count, default=1)
+        worth = (usual > 1) * widths.count(usual) / max(1, len(widths)) + min(usual, 40) / 1000
+        if worth > best_worth:
+            best, best_worth = mark, worth
+    return best
+
+
+def _lists(walker: Walker) -> list[tuple[tuple[str, ...], tuple[Any, ...]]]:
+    """Each list of objects within the first layers, with its first members."""
+    found: list[tuple[tuple[str, ...], tuple[Any, ...]]] = []
+    try:
+        _find(walker, (), found)
+    except BrokenJson:
+        pass
+    return found
+
+
+def _find(
+    walker: Walker, path: tuple[str, ...], found: list[tuple[tuple[str, ...], tuple[Any, ...]]]
+) -> bool:
+    """Walk one value; False once the look has gone far enough."""
+    opening = walker.peek()
+    if opening == "{" and len(path) < 4:
+        for key in members(walker):
+            here = (*path, key)
+            if walker.peek() in "{[":
+                if not _find(walker, here, found):
+                    return False
+            else:
+                found.append((here, ()))
+                walker.value()
+        return walker.read_so_far < _MOST_WALKED
+    if opening == "[":
+        return _first_members(walker, path, found)
+    walker.value()
+    return walker.read_so_far < _MOST_WALKED
+
+
+def _first_members(
+    walker: Walker, path: tuple[str, ...], found: list[tuple[tuple[str, ...], tuple[Any, ...]]]
+) -> bool:
+    """Note a list's first members; a list longer than the look ends it."""
+    first: list[Any] = []
+    found.append(((*path, ITEMS), ()))
+    at = len(found) - 1
+    walker.take("[")
+    closed = walker.take("]")
+    while not closed:
+        value = walker.value()
+        if len(first) < _SAMPLES:
+            first.append(value)
+            found[at] = ((*path, ITEMS), tuple(first))
+        elif walker.read_so_far > _MOST_WALKED:
+            return False
+        closed = not walker.take(",")
+    walker.take("]")
+    return True

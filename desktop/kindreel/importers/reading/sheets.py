@@ -1,0 +1,71 @@
+"""Workbooks (XLSX), opened with care: an archive may claim more than it should hold."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import openpyxl
+
+from kindreel.errors import ImportFileError
+
+_MOST_ENTRIES = 2_000
+_MOST_BYTES = 1 << 30
+_MOST_RATIO = 200
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether a ZIP holds a workbook."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return "xl/workbook.xml" in archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return False
+
+
+def check_archive(path: Path) -> None:
+    """ImportFileError for an archive that unpacks to far more than it is."""
+    with zipfile.ZipFile(path) as archive:
+        entries = archive.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = max(1, path.stat().st_size)
+    if (
+        len(entries) > _MOST_ENTRIES
+        or unpacked > _MOST_BYTES
+        or (unpacked > 1 << 24 and unpacked / packed > _MOST_RATIO)
+    ):
+        raise ImportFileError(
+            f"“{path.name}” unpacks to far more than comments would need, so it was not opened.",
+            "Export the comments again as CSV.",
+        )
+
+
+def sheets(path: Path) -> Iterator[tuple[str, Iterator[tuple[object, ...]]]]:
+    """(title, rows) of each sheet; ImportFileError when the workbook is damaged."""
+    check_archive(path)
+    try:
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    except Exception as error:  # noqa: BLE001 - openpyxl lets all kinds of errors out of a damaged file
+        raise ImportFileError(
+            f"“{path.name}” is a damaged workbook.",
+            "Export it again, or save it as CSV.",
+            str(error),
+        ) from error
+    try:
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()
+            yield sheet.title, sheet.iter_rows(values_only=True)
+    finally:
+        book.close()
+
+
+def first_sheets(path: Path, most: int = 60) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """The first rows of each sheet, as texts."""
+    for _, rows in sheets(path):
+        yield tuple(shown(row) for row, _ in zip(rows, range(most), strict=False))
+
+
+def shown(row: Iterable[object]) -> tuple[str, ...]:
+    """A workbook's row as the texts a table would have."""
+    return tuple("" if cell is None else str(cell) for cell in row)

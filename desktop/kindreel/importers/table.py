@@ -1,0 +1,66 @@
+"""Any CSV or TSV, by the words of its header, then by its content, or by a person's mapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import ClassVar
+
+from kindreel.errors import ImportFileError
+from kindreel.importers.door import shelf
+from kindreel.importers.reading.mapping import Mapping, guess, places
+from kindreel.importers.reading.probe import Probe, delimiter
+from kindreel.importers.reading.records import Notes, Record
+from kindreel.importers.reading.tables import TableReader, text_rows
+from kindreel.model.comment import Platform
+from kindreel.model.triage import Unreadable
+
+
+@shelf.register("table")
+class Table:
+    """A text table with one comment a row."""
+
+    title: ClassVar[str] = "Table (CSV, TSV)"
+    own: ClassVar[bool] = False
+
+    def knows(self, probe: Probe) -> int:
+        """Sure enough once some column can be the comments."""
+        if probe.form != "table":
+            return 0
+        guessed = guess(probe.rows)
+        if guessed.column_of("text") is None:
+            return 0
+        return 40 if "text" in guessed.sure else 10
+
+    def read(
+        self, probe: Probe, notes: Notes, mapping: Mapping | None
+    ) -> Iterator[Record | Unreadable]:
+        """Each row under the header."""
+        guessed = guess(probe.rows)
+        chosen = mapping or guessed
+        notes.day_first = (
+            guessed.day_first if mapping is None or not mapping.columns else mapping.day_first
+        )
+        found = text_places(chosen, guessed.columns, probe.path.name)
+        with probe.open() as file:
+            rows = text_rows(file, delimiter(probe.text))
+            start = guessed.header + 1
+            reader = TableReader(
+                found,
+                chosen.platform or guessed.platform or Platform.OTHER,
+                notes,
+                start + 1,
+                own=self.own,
+            )
+            yield from reader.records(islice(rows, start, None))
+
+
+def text_places(mapping: Mapping, header: tuple[str, ...], name: str) -> dict[str, int]:
+    """Field → column number; ImportFileError when no column holds the comments."""
+    found = places(mapping, header)
+    if "text" not in found:
+        raise ImportFileError(
+            f"It is not clear which column of “{name}” holds the comments.",
+            f"Say it with a mapping such as text={header[0] if header else 'Comment'}. Nothing was imported.",
+        )
+    return found

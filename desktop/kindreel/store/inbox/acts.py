@@ -1,0 +1,205 @@
+"""The ledger: what a person decides about many comments at once, and takes back as one."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from datetime import UTC, datetime
+
+from kindreel.errors import InvalidValueError, KindreelError
+from kindreel.model.comment import Action
+from kindreel.model.triage import Act, Selection, View
+from kindreel.store.inbox import codes, views
+from kindreel.store.inbox.pages import moment
+from kindreel.store.inbox.tallies import add
+
+_ACT = "key, action, reason, decided_at, changed, people, undone"
+_OF_ACT = "key IN (SELECT comment FROM decisions WHERE act = :act)"
+_PLACES = f"SELECT state, queue, count(*) FROM triage WHERE {_OF_ACT} GROUP BY state, queue"  # noqa: S608
+_BEFORE = "(SELECT before FROM decisions WHERE act = :act AND comment = key)"
+LIVE, UNDONE, DROPPED = 0, 1, 2
+"""What `acts.undone` says: it holds; it can be done again; a later act has taken its place."""
+
+
+def chosen(selection: Selection) -> tuple[str, views.Params]:
+    """The condition on triage rows that a selection means; InvalidValueError unless it is just one."""
+    given = [
+        part is not None
+        for part in (selection.keys, selection.view, selection.author, selection.match)
+    ]
+    if sum(given) != 1:
+        raise InvalidValueError(
+            "A selection is keys, a view, an author or words: exactly one of them."
+        )
+    if selection.keys is not None:
+        return "key IN (SELECT value FROM json_each(:keys))", {"keys": json.dumps(selection.keys)}
+    view = selection.view or View(author=selection.author, words=selection.match or "")
+    condition, values = views.where(view)
+    if selection.view is None:
+        condition += f" AND flags & {codes.OWN} = 0"
+    if selection.match is not None and not selection.match.strip():
+        raise InvalidValueError("There are no words to match.", "Nothing was changed.")
+    return condition, values
+
+
+def decide(
+    db: sqlite3.Connection, action: Action, selection: Selection, reason: str, *, dry_run: bool
+) -> Act:
+    """Decide about all selected comments that are not there yet, as one act."""
+    condition, values = chosen(selection)
+    condition = f"({condition}) AND NOT ({_already(action)})"
+    now = datetime.now(UTC)
+    if dry_run:
+        changed, people = _would_change(db, condition, values)
+        return Act(
+            id=0, action=action, reason=reason, decided_at=now, changed=changed, people=people
+        )
+    db.execute("UPDATE acts SET undone = ? WHERE undone = ?", (DROPPED, UNDONE))
+    act = _append(db, action, reason, now, condition, values)
+    if act is None:
+        return Act(id=0, action=action, reason=reason, decided_at=now, changed=0)
+    _apply(db, act, action)
+    return one(db, act)
+
+
+def _already(action: Action) -> str:
+    """The condition of a comment that the action would leave as it is."""
+    if action is Action.KIND:
+        return f"state = 0 AND queue = 4 AND flags & {codes.MARKED} <> 0"
+    state = f"state = {codes.STATE[codes.STATE_AFTER[action]]}"
+    if action is Action.BLOCK:
+        return f"{state} AND author IN (SELECT author FROM blocks)"
+    return state
+
+
+def _would_change(db: sqlite3.Connection, condition: str, values: views.Params) -> tuple[int, int]:
+    row = db.execute(
+        f"SELECT count(*), count(DISTINCT author) FROM triage WHERE {condition}", values
+    )  # noqa: S608
+    changed, people = row.fetchone()
+    return int(changed), int(people)
+
+
+def _append(
+    db: sqlite3.Connection,
+    action: Action,
+    reason: str,
+    now: datetime,
+    condition: str,
+    values: views.Params,
+) -> int | None:
+    """Put the act and its decisions into the ledger; None, and no act, when it is about nothing."""
+    at = views.ms(now)
+    act = db.execute(
+        "INSERT INTO acts (action, reason, decided_at, changed, people) VALUES (?, ?, ?, 0, 0)",
+        (action.value, reason, at),
+    ).lastrowid
+    assert act is not None
+    packed = f"state + 16 * queue + 256 * (flags & {codes.MARKED} <> 0)"
+    changed = db.execute(
+        f"INSERT INTO decisions SELECT :act, key, {packed} FROM triage WHERE {condition} ORDER BY key",  # noqa: S608
+        values | {"act": act},
+    ).rowcount
+    if not changed:
+        db.execute("DELETE FROM acts WHERE key = ?", (act,))
+        return None
+    sql = f"SELECT count(DISTINCT author) FROM triage WHERE {_OF_ACT}"  # noqa: S608 - a constant
+    people = db.execute(sql, {"act": act}).fetchone()[0]
+    db.execute("UPDATE acts SET changed = ?, people = ? WHERE key = ?", (changed, people, act))
+    _note(db, act, "decide")
+    return act
+
+
+def _note(db: sqlite3.Connection, act: int, verb: str) -> None:
+    now = views.ms(datetime.now(UTC))
+    db.execute("INSERT INTO journal (act, verb, at) VALUES (?, ?, ?)", (act, verb, now))
+
+
+def _move(db: sqlite3.Connection, act: int, change: str) -> None:
+    """Change the act's triage rows and keep the tallies in step."""
+    moved: Counter[tuple[int, int]] = Counter()
+    for state, queue, n in db.execute(_PLACES, {"act": act}).fetchall():
+        moved[state, queue] -= n
+    db.execute(f"UPDATE triage SET {change} WHERE {_OF_ACT}", {"act": act})  # noqa: S608 - our own words
+    for state, queue, n in db.execute(_PLACES, {"act": act}).fetchall():
+        moved[state, queue] += n
+    add(db, moved)
+
+
+def _apply(db: sqlite3.Connection, act: int, action: Action) -> None:
+    if action is Action.KIND:
+        _move(db, act, f"state = 0, queue = 4, flags = flags | {codes.MARKED}")
+        return
+    _move(db, act, f"state = {codes.STATE[codes.STATE_AFTER[action]]}")
+    if action is Action.BLOCK:
+        db.execute(
+            f"INSERT OR IGNORE INTO blocks SELECT DISTINCT author, :act FROM triage WHERE author > 0 AND {_OF_ACT}",  # noqa: S608
+            {"act": act},
+        )
+
+
+def undo(db: sqlite3.Connection) -> Act | None:
+    """Take back the latest act that holds; KindreelError when parts of it were handed over."""
+    row = db.execute("SELECT max(key) FROM acts WHERE undone = ?", (LIVE,)).fetchone()
+    if row[0] is None:
+        return None
+    act = int(row[0])
+    _refuse_handed_over(db, act)
+    action = one(db, act).action
+    if action is Action.KIND:
+        unmarked = f"CASE WHEN {_BEFORE} < 256 THEN flags & ~{codes.MARKED} ELSE flags END"
+        _move(db, act, f"state = {_BEFORE} % 16, queue = {_BEFORE} / 16 % 16, flags = {unmarked}")
+    else:
+        _move(db, act, f"state = {_BEFORE} % 16")
+    db.execute("DELETE FROM blocks WHERE act = ?", (act,))
+    db.execute("UPDATE acts SET undone = ? WHERE key = ?", (UNDONE, act))
+    _note(db, act, "undo")
+    return one(db, act)
+
+
+def _refuse_handed_over(db: sqlite3.Connection, act: int) -> None:
+    done = db.execute(
+        "SELECT count(*) FROM handed WHERE act = ? AND status = 'done'", (act,)
+    ).fetchone()[0]
+    if done:
+        raise KindreelError(
+            f"{done:,} of these were handed over to the platform already.",
+            "Nothing was changed. Restore them there, then reopen their batch here to undo.",
+        )
+
+
+def redo(db: sqlite3.Connection) -> Act | None:
+    """Do again what was undone last."""
+    row = db.execute("SELECT min(key) FROM acts WHERE undone = ?", (UNDONE,)).fetchone()
+    if row[0] is None:
+        return None
+    act = int(row[0])
+    _apply(db, act, one(db, act).action)
+    db.execute("UPDATE acts SET undone = ? WHERE key = ?", (LIVE, act))
+    _note(db, act, "redo")
+    return one(db, act)
+
+
+def one(db: sqlite3.Connection, act: int) -> Act:
+    """One act of the ledger."""
+    return _act(db.execute(f"SELECT {_ACT} FROM acts WHERE key = ?", (act,)).fetchone())  # noqa: S608
+
+
+def latest(db: sqlite3.Connection, limit: int) -> tuple[Act, ...]:
+    """The acts of the ledger, newest first, undone ones among them."""
+    rows = db.execute(f"SELECT {_ACT} FROM acts ORDER BY key DESC LIMIT ?", (limit,))  # noqa: S608
+    return tuple(_act(row) for row in rows)
+
+
+def _act(row: tuple[int, str, str, int, int, int, int]) -> Act:
+    key, action, reason, decided_at, changed, people, undone = row
+    return Act(
+        id=key,
+        action=Action(action),
+        reason=reason,
+        decided_at=moment(decided_at),
+        changed=changed,
+        people=people,
+        undone=undone != LIVE,
+    )

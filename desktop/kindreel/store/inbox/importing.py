@@ -1,0 +1,130 @@
+"""A file → the inbox, in committed chunks, with an account of every row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import time
+
+from kindreel import importers
+from kindreel.importers.reading.mapping import Mapping
+from kindreel.importers.reading.probe import look
+from kindreel.importers.reading.records import Notes, Record
+from kindreel.jobs import Progress
+from kindreel.model.triage import ImportAccount, Unreadable
+from kindreel.store.inbox.database import Database, raw
+from kindreel.store.inbox.verdicts import Scorer
+from kindreel.store.inbox.writing import ChunkWriter, Tally
+
+CHUNK = 10_000
+_SCORED_CHUNK = 4_000
+_KEPT = 1000
+_NEW_IMPORT = "INSERT INTO imports (file, kind, started_at) VALUES (?, ?, ?)"
+_SO_FAR = (
+    "UPDATE imports SET rows = ?, new = ?, already_here = ?, edited = ?, own = ?, unreadable = ?, "
+    "flawed = ?, finished_at = ? WHERE key = ?"
+)
+
+
+@dataclass(slots=True)
+class _Sum:
+    """The account while it grows."""
+
+    rows: int = 0
+    tally: Tally = field(default_factory=Tally)
+    unreadable: int = 0
+    first_unreadable: list[Unreadable] = field(default_factory=list)
+
+    def split(self, chunk: list[Record | Unreadable]) -> list[Record]:
+        """Count a chunk's rows and give those that are comments."""
+        self.rows += len(chunk)
+        good = [row for row in chunk if isinstance(row, Record)]
+        bad = [row for row in chunk if isinstance(row, Unreadable)]
+        self.unreadable += len(bad)
+        self.first_unreadable += bad[: _KEPT - len(self.first_unreadable)]
+        return good
+
+    def add(self, more: Tally) -> None:
+        """Count what became of a chunk's comments."""
+        self.tally.new += more.new
+        self.tally.already_here += more.already_here
+        self.tally.edited += more.edited
+        self.tally.own += more.own
+
+
+def import_file(
+    database: Database,
+    path: Path,
+    kind: str | None,
+    mapping: Mapping | None,
+    scorer: Scorer | None,
+    progress: Progress,
+) -> ImportAccount:
+    """Store a file's comments; what was committed before a cancel or a kill stays, whole rows only."""
+    notes = Notes(look(path).changed)
+    rows = importers.records(path, kind, mapping, progress, notes)
+    total = _Sum()
+    first = next(rows, None)
+    own_only = importers.shelf.get(notes.kind).own
+    with database.write() as connection:
+        number = raw(connection).execute(_NEW_IMPORT, (path.name, notes.kind, _now())).lastrowid
+    assert number is not None
+    writer: ChunkWriter | None = None
+    size = _SCORED_CHUNK if scorer else CHUNK
+    for chunk in _chunks(first, rows, size):
+        good = total.split(chunk)
+        with database.write() as connection:
+            writer = writer or ChunkWriter(raw(connection), number, scorer)
+            total.add(writer.store(good))
+            raw(connection).execute(_SO_FAR, (*_numbers(total, notes), None, number))
+    with database.write() as connection:
+        raw(connection).execute(_SO_FAR, (*_numbers(total, notes), _now(), number))
+    return _account(path, notes, total, own_only=own_only)
+
+
+def _now() -> int:
+    return int(time() * 1000)
+
+
+def _chunks(
+    first: Record | Unreadable | None, rows: Iterable[Record | Unreadable], size: int
+) -> Iterator[list[Record | Unreadable]]:
+    chunk = [] if first is None else [first]
+    for row in rows:
+        chunk.append(row)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _numbers(total: _Sum, notes: Notes) -> tuple[int, ...]:
+    tally = total.tally
+    return (
+        total.rows,
+        tally.new,
+        tally.already_here,
+        tally.edited,
+        tally.own,
+        total.unreadable,
+        notes.flawed,
+    )
+
+
+def _account(path: Path, notes: Notes, total: _Sum, *, own_only: bool) -> ImportAccount:
+    return ImportAccount(
+        file=path.name,
+        kind=notes.kind,
+        rows=total.rows,
+        new=total.tally.new,
+        already_here=total.tally.already_here,
+        edited=total.tally.edited,
+        own=total.tally.own,
+        unreadable=total.unreadable,
+        unreadable_rows=tuple(total.first_unreadable),
+        flawed=notes.flawed,
+        flaws=tuple(notes.flaws),
+        own_only=own_only,
+    )

@@ -1,0 +1,66 @@
+"""Scores for the comments that have none of the present model."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+
+from kindreel.jobs import Progress
+from kindreel.store.inbox.database import Database, raw
+from kindreel.store.inbox.tallies import add
+from kindreel.store.inbox.verdicts import Scorer, verdicts
+from kindreel.store.inbox.writing import model_key
+
+_CHUNK = 8_192
+_PENDING = (
+    "SELECT key, state, queue, text FROM triage JOIN comments USING (key) "
+    "WHERE state = 0 AND queue = 6 LIMIT ?"
+)
+_OUTDATED = (
+    "SELECT key, state, queue, text FROM triage JOIN comments USING (key) "
+    "WHERE key > ? AND queue < 7 AND flags & 16 = 0 AND (model IS NULL OR model <> ?) ORDER BY key LIMIT ?"
+)
+_SET = "UPDATE triage SET queue = ?, severity = ?, kindness = ?, labels = ?, scores = ?, model = ? WHERE key = ?"
+Row = tuple[int, int, int, str]
+
+
+def score_pending(database: Database, scorer: Scorer, progress: Progress) -> int:
+    """Score what waits unscored, then what another model has scored; give back how many.
+
+    What a person has marked as kind keeps its place.
+    """
+    with database.write() as connection:
+        db = raw(connection)
+        model = model_key(db, scorer.version)
+        total = _pending(db, model)
+    done, after = 0, 0
+    while True:
+        progress(done, total, "Reading comments")
+        with database.write() as connection:
+            db = raw(connection)
+            rows = db.execute(_PENDING, (_CHUNK,)).fetchall()
+            if not rows:
+                rows = db.execute(_OUTDATED, (after, model, _CHUNK)).fetchall()
+                after = rows[-1][0] if rows else after
+            _score(db, scorer, model, rows)
+        if not rows:
+            return done
+        done += len(rows)
+
+
+def _pending(db: sqlite3.Connection, model: int) -> int:
+    found = db.execute(
+        "SELECT count(*) FROM triage WHERE queue < 7 AND flags & 16 = 0 AND (model IS NULL OR model <> ?)",
+        (model,),
+    )
+    return int(found.fetchone()[0])
+
+
+def _score(db: sqlite3.Connection, scorer: Scorer, model: int, rows: list[Row]) -> None:
+    found = verdicts(scorer, model, [text for _, _, _, text in rows])
+    db.executemany(_SET, [(*verdict, row[0]) for verdict, row in zip(found, rows, strict=True)])
+    moved: Counter[tuple[int, int]] = Counter()
+    for verdict, (_, state, queue, _) in zip(found, rows, strict=True):
+        moved[state, queue] -= 1
+        moved[state, verdict[0]] += 1
+    add(db, moved)

@@ -1,0 +1,67 @@
+"""Looking after the file: checking it, mending what can be counted anew, and emptying it."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from kindreel.store.inbox import tallies
+
+_EMPTIED = (
+    "handed", "decisions", "journal", "acts", "blocks", "allowed", "edits", "gone", "triage",
+    "comments", "videos", "imports", "tallies", "monthly",
+)  # fmt: skip
+
+
+def check(db: sqlite3.Connection) -> tuple[str, ...]:
+    """What is wrong with the inbox, in sentences; nothing when it is sound."""
+    found = [
+        f"The file is damaged: {row[0]}."
+        for row in db.execute("PRAGMA integrity_check(5)")
+        if row[0] != "ok"
+    ]
+    if found:
+        return tuple(found)
+    questions = {
+        "SELECT count(*) FROM comments WHERE key NOT IN (SELECT key FROM triage)": "comments are in no queue",
+        "SELECT count(*) FROM triage WHERE key NOT IN (SELECT key FROM comments)": "queue entries have no comment",
+        "SELECT count(*) FROM decisions WHERE comment NOT IN (SELECT key FROM triage)": "decisions have no comment",
+        "SELECT count(*) FROM triage WHERE author NOT IN (SELECT key FROM authors)": "comments have no author",
+    }
+    for sql, said in questions.items():
+        n = db.execute(sql).fetchone()[0]
+        if n:
+            found.append(f"{n:,} {said}.")
+    if not _tallies_hold(db):
+        found.append("The counts do not match the comments.")
+    try:
+        db.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError:
+        found.append("The search index does not match the comments.")
+    return tuple(found)
+
+
+def _tallies_hold(db: sqlite3.Connection) -> bool:
+    kept = {(s, q): n for s, q, n in db.execute("SELECT * FROM tallies") if n}
+    counted = {(s, q): n for s, q, n in db.execute(tallies.COUNTED)}
+    return kept == counted
+
+
+def repair(db: sqlite3.Connection) -> None:
+    """Count and index everything anew from the comments and the ledger."""
+    db.execute("DELETE FROM triage WHERE key NOT IN (SELECT key FROM comments)")
+    db.execute("DELETE FROM comments WHERE key NOT IN (SELECT key FROM triage)")
+    db.execute("DELETE FROM decisions WHERE comment NOT IN (SELECT key FROM triage)")
+    db.execute("REINDEX")
+    db.execute("INSERT INTO words (words) VALUES ('rebuild')")
+    db.execute(
+        "UPDATE videos SET comments = (SELECT count(*) FROM triage WHERE video = videos.key)"
+    )
+    tallies.recount(db)
+
+
+def empty(db: sqlite3.Connection) -> None:
+    """Take out every comment, person and decision."""
+    for table in _EMPTIED:
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    db.execute("DELETE FROM authors WHERE key > 0")
+    db.execute("INSERT INTO words (words) VALUES ('rebuild')")

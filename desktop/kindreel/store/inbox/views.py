@@ -1,0 +1,221 @@
+"""Views → SQL that answers from an index, whatever the filters.
+
+A list is walked along the index of its order, and the filters are tried on what comes by. When
+that finds too little within a bound, or a filter is known to leave few, those few are sorted instead.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kindreel.model.comment import Queue
+from kindreel.model.triage import TO_REVIEW, Box, Cursor, Sort, State, View
+from kindreel.store.inbox import codes
+
+_ORDER = {
+    Sort.SEVEREST: ("severity", "DESC"),
+    Sort.NEWEST: ("at", "DESC"),
+    Sort.OLDEST: ("at", "ASC"),
+    Sort.MOST_LIKED: ("likes", "DESC"),
+    Sort.KINDEST: ("kindness", "DESC"),
+}
+FEW = 50_000
+"""So many rows can be looked at one by one within a tenth of a second."""
+_WALK = 20_000
+_WALK_WITH_WORDS = 1_500
+_COLUMNS = (
+    "key, author, video, at, likes, flags, language, queue, state, severity, kindness, labels"
+)
+
+Params = dict[str, object]
+
+
+@dataclass(slots=True)
+class Conditions:
+    """What a view's filters ask of a triage row, as SQL and its values."""
+
+    parts: list[str] = field(default_factory=list)
+    values: Params = field(default_factory=dict)
+
+    def ask(self, part: str, **values: object) -> None:
+        """Add one more condition."""
+        self.parts.append(part)
+        self.values |= values
+
+    def sql(self) -> str:
+        """All of them in one."""
+        return " AND ".join(self.parts) or "1"
+
+
+def ms(moment: datetime) -> int:
+    """Milliseconds since 1970."""
+    return int(moment.timestamp() * 1000)
+
+
+def filters(view: View) -> Conditions:
+    """Everything a view asks, but for its box."""
+    asked = Conditions()
+    if view.author is not None:
+        asked.ask("author = :author", author=view.author)
+    if view.video is not None:
+        asked.ask("video = :video", video=view.video)
+    if view.label is not None:
+        asked.ask(f"labels & {codes.LABEL_BIT[view.label]} <> 0")
+    if view.language:
+        asked.ask("language = :language", language=view.language)
+    if view.since is not None:
+        asked.ask("at >= :since", since=ms(view.since))
+    if view.until is not None:
+        asked.ask("at < :until AND at > 0", until=ms(view.until))
+    if view.min_likes is not None:
+        asked.ask("likes >= :min_likes", min_likes=view.min_likes)
+    if view.max_likes is not None:
+        asked.ask("likes <= :max_likes", max_likes=view.max_likes)
+    if view.has_link is not None:
+        asked.ask(f"flags & {codes.LINK} {'<>' if view.has_link else '='} 0")
+    if view.platform is not None:
+        asked.ask(
+            "author IN (SELECT key FROM authors WHERE platform = :platform)",
+            platform=codes.PLATFORM[view.platform.value],
+        )
+    if view.words.strip():
+        asked.ask(
+            "key IN (SELECT rowid FROM words WHERE words MATCH :words)", words=match(view.words)
+        )
+    return asked
+
+
+def match(words: str) -> str:
+    """An FTS5 expression for what a person typed: every word, in any order."""
+    found = re.findall(r"[\w'’@#.-]+\*?|[^\w\s\"“”]", words)
+    terms = []
+    for word in found:
+        stem = word.rstrip("*").replace('"', "")
+        if stem:
+            terms.append(f'"{stem}"' + ("*" if word.endswith("*") else ""))
+    return " ".join(terms) or '""'
+
+
+def box_condition(box: Box) -> str:
+    """The condition of one box, in the words of its partial index."""
+    if box is Box.ALL:
+        return "1"
+    if box is Box.TO_REVIEW:
+        queues = ", ".join(str(codes.QUEUE[q]) for q in TO_REVIEW)
+        return f"state = 0 AND queue < 6 AND queue IN ({queues})"
+    if box in {Box.UNSCORED, Box.OWN}:
+        return f"state = 0 AND queue >= 6 AND queue = {codes.UNSCORED if box is Box.UNSCORED else codes.OWN_QUEUE}"
+    if box.value in {q.value for q in Queue}:
+        return f"state = 0 AND queue < 6 AND queue = {codes.QUEUE[Queue(box.value)]}"
+    return f"state > 0 AND state = {codes.STATE[State(box.value)]}"
+
+
+def _streams(box: Box) -> list[str]:
+    """Conditions that together make the box; each can be walked along one index."""
+    if box is Box.ALL:
+        waiting = [Box(queue.value) for queue in Queue]
+        decided = [Box(state.value) for state in State if state is not State.WAITING]
+        return [box_condition(b) for b in (*waiting, *decided, Box.UNSCORED, Box.OWN)]
+    if box is Box.TO_REVIEW:
+        return [box_condition(Box(queue.value)) for queue in TO_REVIEW]
+    return [box_condition(box)]
+
+
+def keys(
+    db: sqlite3.Connection, view: View, after: Cursor | None, limit: int
+) -> list[tuple[int, int]]:
+    """(sort value, key) of up to `limit` comments of a view, from after the cursor on."""
+    asked = filters(view)
+    if _leaves_few(db, view):
+        return _sorted(db, view, asked, after, limit)
+    if not asked.parts:
+        return _walked(db, view, asked, after, limit, bound=0)
+    bound = _WALK_WITH_WORDS if view.words.strip() else _WALK
+    found = _walked(db, view, asked, after, limit, bound)
+    return found if len(found) == limit else _sorted(db, view, asked, after, limit)
+
+
+def _leaves_few(db: sqlite3.Connection, view: View) -> bool:
+    """Whether some filter is known to let few comments pass."""
+    probes: list[tuple[str, Params]] = []
+    if view.author is not None:
+        probes.append(("SELECT 1 FROM triage WHERE author = :v LIMIT :most", {"v": view.author}))
+    if view.video is not None:
+        probes.append(("SELECT 1 FROM triage WHERE video = :v LIMIT :most", {"v": view.video}))
+    if view.words.strip():
+        probes.append(
+            ("SELECT 1 FROM words WHERE words MATCH :v LIMIT :most", {"v": match(view.words)})
+        )
+    for sql, values in probes:
+        count = f"SELECT count(*) FROM ({sql})"  # noqa: S608 - our own words
+        if db.execute(count, values | {"most": FEW + 1}).fetchone()[0] <= FEW:
+            return True
+    return False
+
+
+def _after(view: View, after: Cursor | None) -> Conditions:
+    asked = Conditions()
+    if after is not None:
+        column, direction = _ORDER[view.sort]
+        sign = "<" if direction == "DESC" else ">"
+        asked.ask(
+            f"({column}, key) {sign} (:after_value, :after_key)",
+            after_value=after.value,
+            after_key=after.key,
+        )
+    return asked
+
+
+def _walked(
+    db: sqlite3.Connection,
+    view: View,
+    asked: Conditions,
+    after: Cursor | None,
+    limit: int,
+    bound: int,
+) -> list[tuple[int, int]]:
+    """Along the index of each stream, at most `bound` rows of each (0: as many as needed)."""
+    column, direction = _ORDER[view.sort]
+    onward = _after(view, after)
+    order = f"ORDER BY {column} {direction}, key {direction}"
+    streams = [
+        f"SELECT * FROM (SELECT {_COLUMNS} FROM triage WHERE {stream} AND {onward.sql()} {order} LIMIT :bound)"  # noqa: S608
+        for stream in _streams(view.box)
+    ]
+    sql = f"SELECT {column}, key FROM ({' UNION ALL '.join(streams)}) WHERE {asked.sql()} {order} LIMIT :limit"  # noqa: S608
+    values = asked.values | onward.values | {"limit": limit, "bound": bound or limit}
+    found = [(int(value), int(key)) for value, key in db.execute(sql, values)]
+    return found
+
+
+def _sorted(
+    db: sqlite3.Connection, view: View, asked: Conditions, after: Cursor | None, limit: int
+) -> list[tuple[int, int]]:
+    """All that the filters let pass, sorted."""
+    column, direction = _ORDER[view.sort]
+    onward = _after(view, after)
+    # The unary plus keeps the order's index out of it: the filters' own index, or one scan, is meant.
+    box = box_condition(view.box).replace("state", "+state").replace("queue", "+queue")
+    sql = (
+        f"SELECT {column}, key FROM triage WHERE {asked.sql()} AND {box} AND {onward.sql()} "  # noqa: S608
+        f"ORDER BY +{column} {direction}, key {direction} LIMIT :limit"
+    )
+    values = asked.values | onward.values | {"limit": limit}
+    return [(int(value), int(key)) for value, key in db.execute(sql, values)]
+
+
+def where(view: View) -> tuple[str, Params]:
+    """The condition on triage rows that means the whole view, and its values."""
+    asked = filters(view)
+    return f"{asked.sql()} AND {box_condition(view.box)}", asked.values
+
+
+def every_key(db: sqlite3.Connection, view: View) -> list[int]:
+    """The keys of all comments of a view, in its order."""
+    column, direction = _ORDER[view.sort]
+    condition, values = where(view)
+    sql = f"SELECT key FROM triage WHERE {condition} ORDER BY {column} {direction}, key {direction}"  # noqa: S608
+    return [int(key) for (key,) in db.execute(sql, values)]
