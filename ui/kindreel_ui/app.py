@@ -1,1 +1,179 @@
-"""Opens the window."""
+"""Opens the window and wires everything once."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+import kindreel
+from kindreel import log, settings
+from kindreel.i18n import about, tr
+from kindreel_ui.actions import EVERYWHERE, Actions
+from kindreel_ui.crash import CrashDialog
+from kindreel_ui.faults import Faults
+from kindreel_ui.kit import FocusRing
+from kindreel_ui.preferences import Preferences
+from kindreel_ui.projects import Projects
+from kindreel_ui.runner import Runner
+from kindreel_ui.screens import Tools
+from kindreel_ui.session import InboxDoor, Session
+from kindreel_ui.theme import theme
+from kindreel_ui.window import Window
+
+_COMFORTABLE = (1440, 900)
+
+
+class App(QObject):
+    """The parts of the running application, joined together."""
+
+    def __init__(self, qt: QApplication) -> None:
+        super().__init__()
+        self._qt = qt
+        self.window = Window()
+        self.preferences = Preferences()
+        self.faults = Faults()
+        self.runner = Runner()
+        self.session = Session(self.runner)
+        self.inbox = InboxDoor()
+        self.projects = Projects(self.session, self.faults, self.window)
+        self.actions = Actions(self.preferences)
+        self.tools = Tools(
+            session=self.session,
+            projects=self.projects,
+            inbox=self.inbox,
+            runner=self.runner,
+            faults=self.faults,
+            actions=self.actions,
+            preferences=self.preferences,
+            go=self.window.go,
+            screen=self.window.built,
+        )
+        self._ring = FocusRing(qt)
+        self._join()
+
+    def _join(self) -> None:
+        self.window.give(self.tools)
+        runs = {
+            "file.new": self.projects.new_blank,
+            "file.open": self.projects.ask_open,
+            "file.save": self.projects.save,
+            "file.save_as": self.projects.ask_save_as,
+        }
+        for deed in EVERYWHERE:
+            if deed.name in runs:
+                self.actions.bind(deed, self.window, runs[deed.name])
+        self.runner.failed.connect(self.faults.tell)
+        self.faults.rescue = self.session.rescue
+        self.faults.crashed.connect(self._show_crash)
+        self.preferences.changed.connect(self._dress)
+        self.projects.entered.connect(lambda: self.window.go("storyboard"))
+        self.session.opened.connect(self._remember)
+        self.session.saved.connect(self._entitle)
+        self.session.changed.connect(self._entitle)
+        self.session.recoverable.connect(self._offer_recovery)
+        self.inbox.changed.connect(self._count_waiting)
+        self.window.dropped_projects.connect(lambda folders: self.projects.open(folders[0]))
+        self.window.asked_to_close.connect(self._leave)
+
+    def start(self, project: Path | None) -> None:
+        """Show the window; open a project once the window is on the screen."""
+        room = QGuiApplication.primaryScreen().availableSize()
+        wide, high = (min(a, b) for a, b in zip(_COMFORTABLE, room.toTuple(), strict=True))
+        self.window.resize(wide, high)
+        self.window.go("home")
+        self.window.show()
+        QTimer.singleShot(0, self._count_waiting)
+        if project is not None:
+            QTimer.singleShot(0, lambda: self.projects.open(project))
+
+    def _dress(self) -> None:
+        chosen = self.preferences.value
+        theme().use(chosen.theme, reduced_motion=chosen.reduced_motion)
+
+    def _remember(self) -> None:
+        folder = self.session.folder
+        if folder is not None:
+            settings.remember_project(folder)
+            self.preferences.reload()
+
+    def _entitle(self) -> None:
+        project = self.session.project
+        self.window.setWindowTitle(f"{project.title}[*] – Kindreel" if project else "Kindreel")
+        self.window.setWindowModified(project is not None and self.session.dirty)
+
+    def _offer_recovery(self, kept_at: datetime) -> None:
+        folder = self.session.folder
+        age = (datetime.now(kept_at.tzinfo) - kept_at).total_seconds()
+        self.window.notice.show_notice(
+            tr("We kept your work"),
+            tr("Kindreel closed unexpectedly. What you had not saved was kept {ago} ago.").format(
+                ago=about(age)
+            ),
+            "" if folder is None else str(folder),
+            tone="success",
+            icon="clock-counter-clockwise",
+            action=(tr("Restore it"), self.session.recover),
+        )
+
+    def _count_waiting(self) -> None:
+        task = self.runner.free(lambda _progress: self.inbox.open().counts(), keep_failure=True)
+        task.finished.connect(lambda c: self.window.rail.set_waiting("comments", c.to_review))
+
+    def _show_crash(self, _error: BaseException, report: Path | None) -> None:
+        dialog = CrashDialog(report, self.window)
+        dialog.rejected.connect(self._leave)
+        dialog.open()
+
+    def _leave(self) -> None:
+        """Hide at once, save in the background, then end."""
+        saving = self.session.close()
+        self.window.hide()
+        if saving is None:
+            self._end()
+            return
+        saving.failed.connect(lambda _error: self.window.show())
+        saving.finished.connect(self._end)
+
+    def _end(self) -> None:
+        self.window.leave_now()
+        self.runner.close()
+        self.inbox.close()
+        self._qt.quit()
+
+
+def _asked(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("kindreel-gui", description=tr("Kindreel’s window."))
+    parser.add_argument("project", nargs="?", type=Path, help=tr("a project folder to open"))
+    parser.add_argument("--version", action="version", version=f"Kindreel {kindreel.__version__}")
+    return parser.parse_args(argv[1:])
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the window until it is closed; gives the process's exit code."""
+    asked = _asked(sys.argv if argv is None else argv)
+    log.start()
+    chosen = settings.load()
+    # The whole interface scales through Qt; it must be told before the application exists.
+    os.environ.setdefault("QT_SCALE_FACTOR", f"{chosen.scale:g}")
+    qt = QApplication.instance() or QApplication([])
+    assert isinstance(qt, QApplication), "a console application is running already"
+    qt.setApplicationName("Kindreel")
+    qt.setApplicationVersion(kindreel.__version__)
+    qt.setDesktopFileName("kindreel")
+    qt.setQuitOnLastWindowClosed(False)
+    theme().use(chosen.theme, reduced_motion=chosen.reduced_motion)
+    app = App(qt)
+    app.faults.install()
+    app.start(asked.project)
+    return qt.exec()
+
+
+__all__ = ["App", "main"]

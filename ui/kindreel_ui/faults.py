@@ -19,7 +19,7 @@ from kindreel.errors import KindreelError
 
 _log = logging.getLogger("kindreel.ui")
 
-Retry = tuple[str, Callable[[], None]]
+Retry = tuple[str, Callable[[], object]]
 """What the button says, and what it does."""
 
 _LEVELS = {

@@ -20,6 +20,7 @@ def step(regions: Sequence[QWidget], direction: int) -> QWidget | None:
         region = regions[(start + direction * distance) % order]
         target = first_focusable(region)
         if target is not None:
+            target.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return target
     return None
@@ -36,7 +37,7 @@ def _region_of(widget: QWidget | None, regions: Sequence[QWidget]) -> int | None
 
 def first_focusable(region: QWidget) -> QWidget | None:
     """The part of a region that had the focus last, else its first that can take it."""
-    candidates = [region.focusWidget(), region, *region.findChildren(QWidget)]
+    candidates: list[QWidget | None] = [region.focusWidget(), region, *region.findChildren(QWidget)]
     for widget in candidates:
         if widget is not None and _takes_focus(widget):
             return widget

@@ -38,6 +38,7 @@ from kindreel.model.triage import Box
 from kindreel_ui.actions import Actions
 from kindreel_ui.faults import Faults
 from kindreel_ui.preferences import Preferences
+from kindreel_ui.projects import Projects
 from kindreel_ui.runner import Runner
 from kindreel_ui.session import InboxDoor, Session
 
@@ -69,11 +70,13 @@ Intent = ShowBox | ImportFiles | StartExport
 class Tools:
     """What every screen is given; made once by `app`.
 
+    projects: opening, making and saving projects, with the dialogs that belong to it.
     go: show the screen of a name in `PLACES`.
     screen: the screen of a name, built when needed; the one who asks shows it.
     """
 
     session: Session
+    projects: Projects
     inbox: InboxDoor
     runner: Runner
     faults: Faults

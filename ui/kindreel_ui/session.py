@@ -20,17 +20,15 @@ from kindreel.i18n import tr
 from kindreel.jobs import Progress
 from kindreel.model.ids import MediaId
 from kindreel.model.project import Project
-from kindreel_ui.editing import Editing, Selection
+from kindreel_ui.editing import Editing
+from kindreel_ui.editing import Selection as Selection  # noqa: PLC0414 - screens take it from here
 from kindreel_ui.runner import Runner, Task, Work
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded after the first window is on the screen
-    from kindreel.store.inbox import Inbox
-
     from kindreel.store.document import Document
-    from kindreel.store.media import MediaStore
+    from kindreel.store.inbox import Inbox as Inbox  # noqa: PLC0414 - screens take the type from here
+    from kindreel.store.media import MediaStore as MediaStore  # noqa: PLC0414 - the same
     from kindreel.store.recovery import Recovery
-
-    Fill = Callable[[MediaStore], object]
 
 _AUTOSAVE_AFTER_MS = 1000
 
@@ -163,19 +161,17 @@ class Session(Editing):
 
         return self._enter(work)
 
-    def create(self, folder: Path, project: Project, fill: Fill | None = None) -> Task:
+    def create(self, folder: Path, make: Callable[[MediaStore], Project]) -> Task:
         """Put a new project in a folder and open it.
 
-        fill: called on the lane with the folder's media first, to bring a template's files along.
+        make: called on the lane; it may put files into the folder's media first.
         """
 
         def work(_progress: Progress) -> tuple[Document, Recovery | None]:
             from kindreel.store.document import Document  # noqa: PLC0415 - loads SQLAlchemy
             from kindreel.store.media import MediaStore  # noqa: PLC0415 - the same
 
-            if fill is not None:
-                fill(MediaStore(folder))
-            return Document.create(folder, project), None
+            return Document.create(folder, make(MediaStore(folder))), None
 
         return self._enter(work)
 

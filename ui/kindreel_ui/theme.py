@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 
-import fontpkg
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -132,8 +133,11 @@ def font(role: str, *, weight: int | None = None, px: int | None = None) -> QFon
 @cache
 def load_fonts() -> None:
     """Make the bundled faces known to Qt; once per process."""
-    for name in ("inter", "jetbrains-mono"):
-        QFontDatabase.addApplicationFont(str(fontpkg.path(name)))
+    for package in ("fontpkg_inter", "fontpkg_jetbrains_mono"):
+        spec = find_spec(package)  # finding its files by the package's own index takes 0.1 s
+        for folder in (spec.submodule_search_locations or ()) if spec else ():
+            for file in sorted(Path(folder).glob("files/*.ttf")):
+                QFontDatabase.addApplicationFont(str(file))
 
 
 def palette() -> QPalette:

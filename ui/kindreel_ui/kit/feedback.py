@@ -99,7 +99,7 @@ class NoticeBar(QFrame):
         self._more.toggled.connect(self._details.setVisible)
         self._act = Button("Try again", "secondary", step="sm")
         self._act.clicked.connect(self._run)
-        self._action: Callable[[], None] | None = None
+        self._action: Callable[[], object] | None = None
         close = IconButton("x", "Close", step="sm")
         close.clicked.connect(self.dismiss)
         words = column(self._sentence, self._advice, self._details, gap=2)
@@ -120,7 +120,7 @@ class NoticeBar(QFrame):
         *,
         tone: str = "danger",
         icon: str = "warning-circle-fill",
-        action: tuple[str, Callable[[], None]] | None = None,
+        action: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         """Say something; it stays until it is closed or another notice comes."""
         self._icon.set_icon(icon, tone)
@@ -211,6 +211,7 @@ class EmptyState(QWidget):
         text = Label(words, "label", wrap=True)
         text.setAlignment(paint.CENTRE)
         text.setFixedWidth(320)
+        text.setMinimumHeight(text.heightForWidth(320))
         box = column(None, gap=8)
         box.addWidget(Sketch(subject), 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(heading)

@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from kindreel.errors import NotFoundError
 from kindreel_ui.theme import colour, fill
@@ -49,11 +49,16 @@ def paint(painter: QPainter, name: str, box: QRectF, tone: str, *, graphic: bool
 
     graphic: use the tone's fill, which is brighter in the light theme.
     """
+    paint_ink(painter, name, box, fill(tone) if graphic else colour(tone))
+
+
+def paint_ink(painter: QPainter, name: str, box: QRectF, ink: QColor) -> None:
+    """Paint an icon in a colour of its own, for what lies on a picture and not on the theme."""
     font = QFont(_family())
     font.setPixelSize(max(1, round(box.height())))
     painter.save()
     painter.setFont(font)
-    painter.setPen(fill(tone) if graphic else colour(tone))
+    painter.setPen(ink)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _letters()[name])
     painter.restore()
 

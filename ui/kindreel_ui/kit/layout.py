@@ -13,9 +13,8 @@ Margins = tuple[int, int, int, int]
 """Left, top, right, bottom."""
 
 
-def _fill(box: QBoxLayout, items: Iterable[Item], gap: int, margins: Margins) -> None:
-    box.setSpacing(gap)
-    box.setContentsMargins(*margins)
+def add(box: QBoxLayout, items: Iterable[Item]) -> None:
+    """Put items at the end of a row or column."""
     for item in items:
         if item is None:
             box.addStretch(1)
@@ -30,14 +29,18 @@ def _fill(box: QBoxLayout, items: Iterable[Item], gap: int, margins: Margins) ->
 def row(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
     """Items side by side."""
     box = QHBoxLayout()
-    _fill(box, items, gap, margins)
+    box.setSpacing(gap)
+    box.setContentsMargins(*margins)
+    add(box, items)
     return box
 
 
 def column(*items: Item, gap: int = 8, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
     """Items one below the other."""
     box = QVBoxLayout()
-    _fill(box, items, gap, margins)
+    box.setSpacing(gap)
+    box.setContentsMargins(*margins)
+    add(box, items)
     return box
 
 
@@ -65,7 +68,12 @@ class Card(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("card", kind)
-        self.setLayout(column(*items, gap=gap, margins=margins))
+        self._column = column(*items, gap=gap, margins=margins)
+        self.setLayout(self._column)
+
+    def add(self, *items: Item) -> None:
+        """Put more items below."""
+        add(self._column, items)
 
 
 class Panel(QFrame):

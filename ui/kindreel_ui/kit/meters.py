@@ -43,6 +43,11 @@ class ProgressBar(Painted):
         self.setAccessibleName(f"{self._name} {self._value:.0%}")
         self.update()
 
+    def set_tone(self, tone: str) -> None:
+        """Fill the bar in another tone from now on."""
+        self._tone = tone
+        self.update()
+
     def show_report(self, report: Report) -> None:
         """Fill the bar as a running job says."""
         if report.total:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
 
@@ -24,12 +24,18 @@ class FocusRing(QFocusFrame):
         theme().changed.connect(self.update)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if new is None or by_mouse or new.isWindow() or new.property("ring") == "none":
+        if new is None or not _wants_ring(new):
             self.setWidget(None)  # type: ignore[arg-type]  # the stubs forget that None hides it
             return
         self._corner = float(new.property("ringRadius") or 8)
         self.setWidget(new)
+        self.clearMask()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the widget; the mask that Qt's styles cut would take the corners."""
+        done = super().eventFilter(watched, event)
+        self.clearMask()
+        return done
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring along the frame's edge."""
@@ -37,3 +43,10 @@ class FocusRing(QFocusFrame):
             paint.smooth(painter)
             edge = QRectF(self.rect())
             paint.rounded(painter, edge, self._corner + 2, stroke=colour("focus"), width=2)
+
+
+def _wants_ring(widget: QWidget) -> bool:
+    by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+    by_keyboard = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    own = widget.isWindow() or widget.property("ring") == "none"
+    return by_keyboard and not by_mouse and not own

@@ -1,0 +1,132 @@
+"""The Settings screen: looks, motion, keys, the name that greets, and where the data lies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+import kindreel
+from kindreel import paths
+from kindreel.i18n import tr
+from kindreel_ui import kit
+from kindreel_ui.screens import Screen, Tools
+from kindreel_ui.theme import SCALES
+
+_THEMES = ("system", "dark", "light")
+_WIDE = 720
+
+
+def _line(title: str, words: str, field: QWidget) -> kit.Box:
+    """A setting: what it is called, what it does, and its field at the right."""
+    text = kit.column(kit.Label(title, "bodyStrong"), kit.Label(words, "label", wrap=True), gap=2)
+    line = kit.row(gap=24, margins=(0, 6, 0, 6))
+    line.addLayout(text, 1)
+    line.addWidget(field, 0, Qt.AlignmentFlag.AlignVCenter)
+    return kit.Box(line)
+
+
+def _section(title: str, *lines: QWidget) -> kit.Card:
+    card = kit.Card(kit.Label(title, "heading"), gap=6, margins=(20, 16, 20, 14))
+    for index, line in enumerate(lines):
+        if index:
+            card.add(kit.Line())
+        card.add(line)
+    return card
+
+
+class SettingsScreen(Screen):
+    """Each field takes effect when it is changed; there is nothing to confirm."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self._tools = tools
+        sections = kit.column(
+            kit.Label(tr("Settings"), "display"),
+            self._looks(),
+            self._hands(),
+            self._data(),
+            kit.Label(f"Kindreel {kindreel.__version__}", "caption"),
+            None,
+            gap=16,
+            margins=(36, 46, 36, 24),
+        )
+        page = kit.Box(sections)
+        page.setMaximumWidth(_WIDE + 72)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(kit.Box(kit.row(page)))
+        self.setLayout(kit.column(area))
+
+    def _looks(self) -> kit.Card:
+        chosen = self._tools.preferences.value
+        theme = kit.Segmented(
+            [tr("System"), tr("Dark"), tr("Light")],
+            _THEMES.index(chosen.theme) if chosen.theme in _THEMES else 0,
+            tr("Theme"),
+        )
+        theme.chosen.connect(lambda at: self._change(theme=_THEMES[at]))
+        size = kit.Picker([f"{scale:.0%}" for scale in SCALES], name=tr("Size"))
+        size.setCurrentIndex(min(range(len(SCALES)), key=lambda i: abs(SCALES[i] - chosen.scale)))
+        size.activated.connect(lambda at: self._change(scale=SCALES[at]))
+        motion = self._toggle("reduced_motion", tr("Reduced motion"))
+        return _section(
+            tr("Looks"),
+            _line(tr("Theme"), tr("System follows what the desktop says."), theme),
+            _line(tr("Size"), tr("From the next start, for text and everything else."), size),
+            _line(
+                tr("Reduced motion"),
+                tr("Short cross-fades, a still heart, no previews that play by themselves."),
+                motion,
+            ),
+        )
+
+    def _hands(self) -> kit.Card:
+        name = kit.LineField(
+            self._tools.preferences.value.name, name=tr("Your name"), hint=tr("Your name")
+        )
+        name.setFixedWidth(220)
+        name.editingFinished.connect(lambda: self._change(name=name.text().strip()))
+        return _section(
+            tr("You and your keyboard"),
+            _line(tr("Your name"), tr("How Home greets you. It is kept here only."), name),
+            _line(
+                tr("Single-letter keys"),
+                tr("Such as D for delete. They work while a list or the stage has the focus."),
+                self._toggle("single_keys", tr("Single-letter keys")),
+            ),
+            _line(
+                tr("Safe zones"),
+                tr("Show where the apps lay their buttons over the video."),
+                self._toggle("safe_zones", tr("Safe zones")),
+            ),
+        )
+
+    def _data(self) -> kit.Card:
+        show = kit.Button(tr("Show folder"), step="sm", icon="folder-open")
+        show.clicked.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.data())))
+        )
+        return _section(
+            tr("Your data"),
+            _line(tr("Data folder"), str(paths.home()), show),
+            _line(
+                tr("On this computer"),
+                tr("Kindreel uploads nothing and sends no reports."),
+                kit.IconLabel("cloud-slash", "success", 20),
+            ),
+        )
+
+    def _toggle(self, field: str, words: str) -> kit.Toggle:
+        toggle = kit.Toggle(words, on=getattr(self._tools.preferences.value, field))
+        toggle.toggled.connect(lambda on: self._change(**{field: on}))
+        return toggle
+
+    def _change(self, **fields: object) -> None:
+        self._tools.preferences.change(**fields)
+
+
+def build(tools: Tools) -> Screen:
+    """The Settings screen."""
+    return SettingsScreen(tools)
