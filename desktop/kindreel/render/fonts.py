@@ -30,6 +30,15 @@ FAMILIES: Final = (
     "JetBrains Mono",
 )
 EMOJI: Final = ("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji")
+_WEIGHTS: Final = {
+    "Inter": (100, 900),
+    "Fredoka": (300, 700),
+    "Caveat": (400, 700),
+    "JetBrains Mono": (100, 800),
+    "Luckiest Guy": (400, 400),
+    "Permanent Marker": (400, 400),
+}
+"""Lightest and heaviest weight that each bundled face is drawn in."""
 _kept: list[QGuiApplication] = []
 
 
@@ -72,8 +81,20 @@ def font(style: TextStyle, size: float) -> QFont:
     face = QFont()
     face.setFamilies([style.family, "Inter", *EMOJI])
     face.setPixelSize(max(1, round(size)))
-    face.setWeight(QFont.Weight(max(1, min(1000, style.weight))))
+    _set_weight(face, style)
     face.setItalic(style.italic)
     face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     face.setKerning(True)
     return face
+
+
+def _set_weight(face: QFont, style: TextStyle) -> None:
+    """The weight's own drawing from a variable face; Qt would only smear the regular one."""
+    weight = max(100, min(900, style.weight))
+    if style.family not in _WEIGHTS:
+        face.setWeight(QFont.Weight(weight))
+        return
+    low, high = _WEIGHTS[style.family]
+    face.setVariableAxis(QFont.Tag("wght"), max(low, min(high, weight)))
+    if style.family == "Inter":
+        face.setVariableAxis(QFont.Tag("opsz"), max(14.0, min(32.0, style.size)))

@@ -96,6 +96,8 @@ class Block:
         path.setFillRule(Qt.FillRule.WindingFill)
         for run in self.runs(start, length):
             face = run.rawFont()
+            if "emoji" in face.familyName().lower():
+                continue  # Qt loses a bitmap font's size when it is asked for outlines
             for index, place in zip(run.glyphIndexes(), run.positions(), strict=True):
                 path.addPath(face.pathForGlyph(index).translated(place))
         return path.translated(self.left, self.top)

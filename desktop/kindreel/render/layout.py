@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kindreel.model.board import Board, Reveal
+from kindreel.effects import Moment
+from kindreel.model.board import Board, Panel, Reveal
 from kindreel.model.ids import CaptionId, LayerId
 from kindreel.model.layers import CameraLayer, Layer, ParticleLayer, TextLayer
 from kindreel.model.project import Project
@@ -13,6 +14,7 @@ from kindreel.render.build import Scenery
 from kindreel.render.cache import Memo
 from kindreel.render.layersprites import sprite_of
 from kindreel.render.matrix import Matrix, Point
+from kindreel.render.reveal import PlateSprite
 from kindreel.render.text import plate_of
 
 Quad = tuple[Point, Point, Point, Point]
@@ -35,7 +37,7 @@ class LayerBox:
 
 
 def kind_of(layer: Layer) -> str:
-    """“image”, “text”, “bubble” …"""
+    """A layer's class in one small word, such as “image”."""
     return type(layer).__name__.removesuffix("Layer").lower()
 
 
@@ -69,12 +71,9 @@ def _layers(scenery: Scenery, layers: tuple[Layer, ...], length: int, frame: int
     return [_box(layer, matrix, moments[layer.id], scenery.memo) for layer, matrix in found]
 
 
-def _box(layer: Layer, matrix: Matrix, moment: poses.Moment, memo: Memo) -> LayerBox:
-    if isinstance(layer, ParticleLayer):
-        size = layer.box
-    else:
-        size = sprite_of(layer, moment, memo).box
-    quad = matrix.quad(*size)
+def _box(layer: Layer, matrix: Matrix, moment: Moment, memo: Memo) -> LayerBox:
+    field = layer.box if isinstance(layer, ParticleLayer) else None
+    quad = matrix.quad(*(field or sprite_of(layer, moment, memo).box))
     ink = quad
     if isinstance(layer, TextLayer):
         block = glyphs.block(layer.text, layer.style, layer.box)
@@ -92,7 +91,7 @@ def _quad(matrix: Matrix, left: float, top: float, right: float, bottom: float) 
     )
 
 
-def _caption(scenery: Scenery, panel: captions.Panel, frame: int) -> list[LayerBox]:
+def _caption(scenery: Scenery, panel: Panel, frame: int) -> list[LayerBox]:
     caption = captions.active(panel, frame)
     if caption is None or not caption.text.strip():
         return []
@@ -106,7 +105,7 @@ def _caption(scenery: Scenery, panel: captions.Panel, frame: int) -> list[LayerB
 def _names(project: Project, board: Board, reveal: Reveal, frame: int) -> list[LayerBox]:
     found = []
     for draw in turns.plates(project, board, reveal, frame):
-        if isinstance(draw.sprite, turns.PlateSprite):
+        if isinstance(draw.sprite, PlateSprite):
             quad = draw.matrix.quad(*draw.sprite.box)
             found.append(LayerBox(None, "name", quad, quad))
     return found

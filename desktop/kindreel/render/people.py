@@ -149,7 +149,8 @@ def _warped(pixels: Pixels, matrix: Matrix, size: tuple[int, int], border: int) 
         width = max(1, round(pixels.shape[1] * shrink))
         height = max(1, round(pixels.shape[0] * shrink))
         fit = Matrix(pixels.shape[1] / width, 0, 0, pixels.shape[0] / height)
-        pixels = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
+        small = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
+        pixels = np.asarray(small, np.uint8)
         matrix = fit.then(matrix)
     a, b, c, d, e, f = matrix
     # OpenCV counts from pixel centres, the matrix from pixel edges.
@@ -158,7 +159,7 @@ def _warped(pixels: Pixels, matrix: Matrix, size: tuple[int, int], border: int) 
         np.float64,
     )
     flags = cv2.INTER_CUBIC if matrix.size() > 1.05 else cv2.INTER_LINEAR
-    moved = cv2.warpAffine(pixels, flat, size, flags=flags, borderMode=border)
+    moved = np.asarray(cv2.warpAffine(pixels, flat, size, flags=flags, borderMode=border), np.uint8)
     moved[..., :3] = np.minimum(moved[..., :3], moved[..., 3:])
     return moved
 
@@ -204,10 +205,8 @@ def _avatar(
     if pixels is None:
         return _over(below, standins.drawn_face(size, eyes))
     own = eyes_of(cast.avatar, pixels, sources)
-    if own is None:
-        matrix = cover(pixels, None, size)
-    else:
-        matrix = similarity(_in_pixels(own, pixels), eyes)
+    usual = cover(pixels, None, size)
+    matrix = similarity(_in_pixels(own, pixels), eyes) if own else usual
     whole = bool(pixels[0, :, 3].min() == 255)
     border = cv2.BORDER_REPLICATE if whole else cv2.BORDER_CONSTANT
     return _over(below, _warped(pixels, matrix, size, border))

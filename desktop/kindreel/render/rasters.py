@@ -51,7 +51,8 @@ def touched(made: Raster, touches: tuple[Touch, ...]) -> Raster:
     edge = ceil(sum(t.effect.margin() for t in touches) * scale)
     pixels = made.pixels
     if edge:
-        pixels = cv2.copyMakeBorder(pixels, edge, edge, edge, edge, cv2.BORDER_CONSTANT)
+        wide = cv2.copyMakeBorder(pixels, edge, edge, edge, edge, cv2.BORDER_CONSTANT)
+        pixels = np.asarray(wide, np.uint8)
     for touch in touches:
         pixels = touch.effect.repaint(np.ascontiguousarray(pixels), scale, touch.phase)
     return trimmed(pixels, Matrix(e=-edge, f=-edge).then(made.matrix))

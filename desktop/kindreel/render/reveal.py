@@ -16,7 +16,7 @@ from kindreel.model.plugins import RevealStyle
 from kindreel.render import glyphs, people
 from kindreel.render.matrix import Matrix
 from kindreel.render.people import Cast, Pair
-from kindreel.render.raster import Raster, painted, raster
+from kindreel.render.raster import Pixels, Raster, painted, raster
 from kindreel.render.sources import Sources
 from kindreel.reveals import PaintedReveal, shelf
 
@@ -52,7 +52,7 @@ class RevealSprite:
         fit = Matrix(width / size[0], 0, 0, height / size[1], -width / 2, -height / 2)
         return raster(pixels, fit)
 
-    def _mixed(self, pair: Pair) -> people.Pixels:
+    def _mixed(self, pair: Pair) -> Pixels:
         if self.progress <= 0:
             return pair.avatar
         if self.progress >= 1:
@@ -64,7 +64,7 @@ class RevealSprite:
         return style.mix(pair.avatar, pair.person, self.progress, pair.face)
 
 
-def _rounded(pixels: people.Pixels, radius: float) -> people.Pixels:
+def _rounded(pixels: Pixels, radius: float) -> Pixels:
     height, width = pixels.shape[:2]
     corner = round(min(radius, width / 2, height / 2) * 16)
     mask = np.zeros((height, width), np.uint8)

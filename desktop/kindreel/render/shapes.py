@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -186,7 +187,7 @@ def stroke_shape(stroke: Stroke) -> QPainterPath:
     points = [(x, y, max(0.5, stroke.width * pressure / 2)) for x, y, pressure in _dense(stroke)]
     for x, y, radius in points:
         path.addEllipse(QPointF(x, y), radius, radius)
-    for (x0, y0, r0), (x1, y1, r1) in zip(points, points[1:], strict=False):
+    for (x0, y0, r0), (x1, y1, r1) in pairwise(points):
         length = max(1e-6, ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5)
         nx, ny = -(y1 - y0) / length, (x1 - x0) / length
         path.moveTo(x0 + nx * r0, y0 + ny * r0)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from kindreel.model.ids import MediaId
@@ -56,12 +55,6 @@ def _half(pixels: Pixels) -> Pixels:
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def premultiplied(bgra: NDArray[np.uint8]) -> Pixels:
-    """Straight-alpha pixels as the painter wants them."""
-    image = QImage(bgra.data, bgra.shape[1], bgra.shape[0], QImage.Format.Format_ARGB32)
-    return from_image(image)
-
-
 def _decode(data: bytes) -> Pixels | None:
     """A bitmap, turned as its EXIF says and made smaller when it is huge."""
     buffer = QBuffer()
@@ -79,7 +72,7 @@ def _decode(data: bytes) -> Pixels | None:
     flat = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR) if data else None
     if flat is None:
         return None
-    return premultiplied(cv2.cvtColor(flat, cv2.COLOR_BGR2BGRA))
+    return np.asarray(cv2.cvtColor(flat, cv2.COLOR_BGR2BGRA), np.uint8)
 
 
 def draw_svg(data: bytes, width: float, height: float) -> Pixels | None:

@@ -11,7 +11,6 @@ from kindreel.model.colour import Colour, rgba
 from kindreel.render.raster import Pixels
 from kindreel.render.sources import draw_svg
 
-_MAIN: Final = (0xFF, 0x7A, 0x66)
 _TONES: Final = re.compile(r"#(main|light|dark|deep)\b")
 _SHIFT: Final = {"main": 0.0, "light": 0.42, "dark": -0.22, "deep": -0.55}
 

@@ -20,7 +20,7 @@ def heart_outline(points: int = 240) -> NDArray[np.float64]:
     t = np.linspace(0, 2 * np.pi, points, endpoint=False)
     x = 16 * np.sin(t) ** 3
     y = -(13 * np.cos(t) - 5 * np.cos(2 * t) - 2 * np.cos(3 * t) - np.cos(4 * t))
-    return np.stack([x, y + 1.0], axis=1) / 9.4
+    return np.stack([x, y - 2.4], axis=1) / 7.3
 
 
 @register("heart_iris")

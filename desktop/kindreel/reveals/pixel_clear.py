@@ -38,4 +38,5 @@ class PixelClear(PaintedReveal):
         fine = abs(2 * progress - 1)
         across = self.coarsest * (finest / self.coarsest) ** smooth(fine)
         share = smooth((progress - 0.35) / 0.3)
-        return blocks(cv2.addWeighted(avatar, 1 - share, person, share, 0), across)
+        mixed = cv2.addWeighted(avatar, 1 - share, person, share, 0)
+        return blocks(np.asarray(mixed, np.uint8), across)
