@@ -2,9 +2,21 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from kindreel.model.board import Scene
+from kindreel.model.ids import SceneId, fresh
+from kindreel.model.project import Project
+
+if TYPE_CHECKING:  # Qt's platform must be chosen before Qt is loaded
+    from PySide6.QtWidgets import QApplication
+
+    from kindreel_ui.app import App
 
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,3 +37,38 @@ def dark(qapp: object) -> None:
     from kindreel_ui.theme import theme
 
     theme().use("dark")
+
+
+@pytest.fixture
+def app(qapp: QApplication, dark: None) -> Iterator[App]:
+    """The joined parts of the application, with its window not shown yet."""
+    from kindreel_ui.app import App
+
+    del dark
+    made = App(qapp)
+    yield made
+    made.session.close()
+    made.window.leave_now()
+    made.runner.close()
+    made.inbox.close()
+
+
+@pytest.fixture
+def project() -> Project:
+    """A project with a scene and a reveal."""
+    from kindreel_ui.projects import blank_project
+
+    made = blank_project("Lanterns")
+    scene = Scene(id=SceneId(fresh()), title="One message", length=60)
+    board = replace(made.boards[0], scenes=(scene,))
+    return replace(made, boards=(board,))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, project: Project) -> Path:
+    """A saved project folder."""
+    from kindreel.store.document import Document
+
+    place = tmp_path / "Lanterns.kindreel"
+    Document.create(place, project).close()
+    return place
