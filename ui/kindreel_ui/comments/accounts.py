@@ -1,0 +1,44 @@
+"""What became of every row of an import, in sentences and as a list to save."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kindreel import i18n
+from kindreel.model.triage import ImportAccount
+
+
+def sentence(accounts: Sequence[ImportAccount]) -> str:
+    """The good news: “1,155 new comments. 46 were already here.”."""
+    new = sum(a.new for a in accounts)
+    here = sum(a.already_here for a in accounts)
+    edited = sum(a.edited for a in accounts)
+    own = sum(a.new + a.already_here + a.edited for a in accounts if a.own_only)
+    parts = [f"{i18n.count(new, 'new comment', 'new comments')}."]
+    if here:
+        parts.append(f"{here:,} {'was' if here == 1 else 'were'} already here.")
+    if edited:
+        parts.append(f"{edited:,} {'has' if edited == 1 else 'have'} been edited since.")
+    if own:
+        parts.append(f"{own:,} are your own; platforms do not export what you received.")
+    return " ".join(parts)
+
+
+def problem(accounts: Sequence[ImportAccount]) -> str:
+    """“3 of 1,204 rows couldn't be read. The others are in.”; empty when all were."""
+    unreadable = sum(a.unreadable for a in accounts)
+    rows = sum(a.rows for a in accounts)
+    if not unreadable:
+        return ""
+    return (
+        f"{unreadable:,} of {rows:,} rows couldn’t be read. The other {rows - unreadable:,} are in."
+    )
+
+
+def rows_list(accounts: Sequence[ImportAccount]) -> str:
+    """Each unreadable row with its file, number, field and reason, one to a line."""
+    return "\n".join(
+        f"{account.file}, row {bad.row:,}: {bad.field + ': ' if bad.field else ''}{bad.reason}"
+        for account in accounts
+        for bad in account.unreadable_rows
+    )

@@ -1,0 +1,118 @@
+"""What the Comments screen works on: the view, its pages, the counts, and what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kindreel.model.comment import Action
+from kindreel.model.triage import Act, Box, Counts, Cursor, Page, Selection, Sort, Video, View
+from kindreel_ui.runner import Newest
+from kindreel_ui.screens import Tools
+
+if TYPE_CHECKING:
+    from kindreel.jobs import Progress
+    from kindreel.store.inbox import Inbox
+
+PAGE = 100
+
+
+def first_view(box: Box) -> View:
+    """How a box is first shown: kind comments by their kindness, all others newest first."""
+    return View(box=box, sort=Sort.KINDEST if box is Box.KIND else Sort.NEWEST)
+
+
+class Desk(QObject):
+    """Reads and writes the inbox on a lane and tells on the GUI thread.
+
+    counted: Counts. videos_found: tuple of Video. listed: a Page, and whether it is the first.
+    decided: the Act that was carried out. restored: the Act that undo or redo moved, or None.
+    """
+
+    counted = Signal(object)
+    videos_found = Signal(object)
+    looked = Signal(object)
+    listed = Signal(object, bool)
+    decided = Signal(object)
+    restored = Signal(object)
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self._tools = tools
+        self._pages = Newest(tools.runner)
+        self._counting = Newest(tools.runner)
+        self._after: Cursor | None = None
+        self._fetching = False
+        self.view = first_view(Box.TO_REVIEW)
+        self.counts = Counts()
+        tools.inbox.changed.connect(self.count)
+
+    def _inbox(self, work: Callable[[Inbox], object]) -> Callable[[Progress], object]:
+        door = self._tools.inbox
+        return lambda _progress: work(door.open())
+
+    def count(self) -> None:
+        """Read how many comments each box holds."""
+        task = self._counting.free(self._inbox(lambda inbox: (inbox.counts(), inbox.videos())))
+        task.finished.connect(self._counted)
+
+    def _counted(self, found: tuple[Counts, tuple[Video, ...]]) -> None:
+        self.counts = found[0]
+        self.videos_found.emit(found[1])
+        self.counted.emit(found[0])
+
+    def look(self, view: View) -> None:
+        """Show another view, from its beginning."""
+        self.view = view
+        self._after = None
+        self._fetching = True
+        self.looked.emit(view)
+        task = self._pages.free(self._inbox(lambda inbox: inbox.page(view, None, PAGE)))
+        task.finished.connect(lambda page: self._listed(page, first=True))
+
+    @property
+    def has_more(self) -> bool:
+        """Whether the view goes on after what is listed."""
+        return self._after is not None
+
+    def more(self) -> None:
+        """Read the next page; while one is being read, nothing happens."""
+        after, view = self._after, self.view
+        if after is None or self._fetching:
+            return
+        self._fetching = True
+        task = self._pages.free(self._inbox(lambda inbox: inbox.page(view, after, PAGE)))
+        task.finished.connect(lambda page: self._listed(page, first=False))
+
+    def _listed(self, page: Page, *, first: bool) -> None:
+        self._fetching = False
+        self._after = page.after
+        self.listed.emit(page, first)
+
+    def decide(self, action: Action, selection: Selection, reason: str = "") -> None:
+        """Carry one decision out for a selection, as one act that can be undone."""
+        work = self._inbox(lambda inbox: inbox.decide(action, selection, reason))
+        self._tools.runner.free(work).finished.connect(self._decided)
+
+    def _decided(self, act: Act) -> None:
+        self.decided.emit(act)
+        self._tools.inbox.tell_changed()
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._restore(lambda inbox: inbox.undo())
+
+    def redo(self) -> None:
+        """Carry the act that was taken back out again."""
+        self._restore(lambda inbox: inbox.redo())
+
+    def _restore(self, work: Callable[[Inbox], object]) -> None:
+        self._tools.runner.free(self._inbox(work)).finished.connect(self._restored)
+
+    def _restored(self, act: Act | None) -> None:
+        self.restored.emit(act)
+        if act is not None:
+            self._tools.inbox.tell_changed()
+            self.look(self.view)
