@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -22,7 +22,7 @@ import imageio_ffmpeg
 from kindreel.errors import ExportError
 from kindreel.export.explain import explain
 
-Option = str | int | float | Sequence[str] | None
+Option = str | int | float | list[str] | None
 Options = Mapping[str, Option]
 Frame = bytes | memoryview
 
@@ -88,8 +88,17 @@ def command(
     streams = [_stream(i) for i in inputs]
     if joined_by:
         streams = [graph.filter(streams, joined_by)]
-    words: list[str] = graph.output(*streams, output, **options).compile(cmd=find())
-    return [words[0], "-hide_banner", "-nostdin", "-nostats", "-y", *words[1:]]
+    # The graph library writes a repeated option as one; those are put in by hand.
+    once = {name: v for name, v in options.items() if not isinstance(v, list)}
+    often = [w for name, v in options.items() if isinstance(v, list) for w in _each(name, v)]
+    words: list[str] = graph.output(*streams, output, **once).compile(cmd=find())
+    first, *rest, last = words
+    return [first, "-hide_banner", "-nostdin", "-nostats", "-y", *rest, *often, last]
+
+
+def _each(name: str, values: list[str]) -> Iterator[str]:
+    for value in values:
+        yield from (f"-{name}", value)
 
 
 def _widen(pipe: IO[bytes]) -> None:

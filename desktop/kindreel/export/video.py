@@ -67,7 +67,7 @@ def export(
         progress(0, len(wanted), "Starting")
         made = _WRITERS[preset.format](work, part, out)
         octets = _octets(part)
-        work.tick()
+        progress(len(wanted), len(wanted), "Finishing")
     heard = made.loudness if made.loudness and not made.loudness.silent else None
     return ExportReport(
         path=out,

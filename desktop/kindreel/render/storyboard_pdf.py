@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 
 from kindreel.errors import ExportError
 from kindreel.i18n import count, duration
-from kindreel.model.board import Board, Span
+from kindreel.model.board import Board, Reveal, Span
 from kindreel.model.project import Project
 from kindreel.model.time import timecode
 from kindreel.registry import title
@@ -55,7 +55,7 @@ _BEATS: Final = {
 def write(out: Path, project: Project, board: Board, picture: Pictures) -> None:
     """Write the panels of a board with pictures, beats, times, script and notes.
 
-    Each panel shows the frame in its middle, when transitions are over.
+    picture: draws a frame.
     """
     fonts.load()
     writer = QPdfWriter(str(out))
@@ -171,7 +171,7 @@ def _panel(paper: _Paper, cell: QRectF, board: Board, span: Span, picture: Pictu
     panel = span.panel
     width, height = _fitted(board.size, cell.width(), _PICTURE_HEIGHT)
     pixels = (2 * round(width * _PIXELS_PER_POINT / 2), 2 * round(height * _PIXELS_PER_POINT / 2))
-    frame = span.start + max(span.length // 2, min(span.length - 1, _entry(span)))
+    frame = span.start + _telling(span)
     paper.picture(QRectF(cell.left(), cell.top(), width, height), picture(frame, pixels))
     colour = QColor(_BEATS[panel.beat.value])
     top = cell.top() + height + 7
@@ -182,7 +182,7 @@ def _panel(paper: _Paper, cell: QRectF, board: Board, span: Span, picture: Pictu
     top += paper.words(
         QRectF(cell.left() + 8, top - 1, cell.width() - 8, 12), times, 7.5, colour=_SOFT
     )
-    heading = f"{span.index + 1}  {panel.title}".strip()
+    heading = f"{span.index + 1}  {panel.title or title(panel.beat.value)}"
     top += 2 + paper.words(QRectF(cell.left(), top + 2, cell.width(), 14), heading, 9, bold=True)
     said = panel.script or " ".join(c.text for c in panel.captions)
     for text, tone in ((said, _INK), (panel.notes, _SOFT)):
@@ -190,8 +190,12 @@ def _panel(paper: _Paper, cell: QRectF, board: Board, span: Span, picture: Pictu
         top += 2 + paper.words(room, text, 8, colour=tone)
 
 
-def _entry(span: Span) -> int:
-    return span.panel.entry.length if span.panel.entry else 0
+def _telling(span: Span) -> int:
+    """A frame that shows what the panel is about: past its transition, or the person's name."""
+    if isinstance(span.panel, Reveal):
+        return span.length - 1
+    entry = span.panel.entry.length if span.panel.entry else 0
+    return max(span.length // 2, min(span.length - 1, entry))
 
 
 def _length(span: Span, board: Board) -> str:
