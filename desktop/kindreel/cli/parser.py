@@ -11,7 +11,7 @@ from kindreel import __version__
 ACTIONS = ("delete", "block", "report", "keep", "kind", "hide")
 PLATFORMS = ("tiktok", "youtube", "instagram")
 QUEUES = ("severe", "unkind", "unsure", "neutral", "kind", "spam")
-PLACES = ("review", *QUEUES, "deleted", "blocked", "kept")
+PLACES = ("review", *QUEUES, "deleted", "blocked", "reported", "kept", "hidden", "own", "all")
 PRESETS = (
     *("tiktok", "reels", "shorts", "gif", "y4m", "png"),
     *("pdf", "otio", "srt", "vtt", "cover"),
@@ -125,7 +125,7 @@ def _decisions(commands: _Commands[argparse.ArgumentParser]) -> None:
 
     _inbox(_command(commands, "undo", "comments:undo", "take the last decision back"))
 
-    hand = _command(commands, "handoff", "comments:handoff", "write batches a platform accepts")
+    hand = _command(commands, "handoff", "comments:hand_off", "write batches a platform accepts")
     hand.add_argument("platform", choices=PLATFORMS)
     hand.add_argument("--out", type=Path, required=True, help="the folder for the batches")
     _inbox(hand)
