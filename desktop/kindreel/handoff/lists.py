@@ -41,6 +41,32 @@ class HandoffReport:
     reports: int
     accounts: int
 
+    def plain(self) -> dict[str, object]:
+        """The report as JSON takes it."""
+        return {
+            "platform": self.platform.value,
+            "folder": str(self.folder),
+            "files": [path.name for path in self.files],
+            "batches": self.batches,
+            "comments": self.comments,
+            "reports": self.reports,
+            "accounts": self.accounts,
+        }
+
+    def _sizes(self) -> str:
+        take, report, block = self.comments, self.reports, self.accounts
+        return f"{take:,} comments to take away, {report:,} to report, {block:,} accounts to block."
+
+    def sentences(self) -> list[str]:
+        """The report as a person reads it."""
+        if not self.batches:
+            return ["Nothing waits to be handed over to this platform."]
+        return [
+            f"{self.batches:,} batches were written to “{self.folder}”.",
+            self._sizes(),
+            "Nothing changes on the platform until you do it there; the steps are in the folder.",
+        ]
+
 
 def write(inbox: HasBatches, platform: Platform, out_dir: Path) -> HandoffReport:
     """Write what waits for a platform: a CSV and a JSON for each batch, the names, and the whole.
@@ -53,8 +79,8 @@ def write(inbox: HasBatches, platform: Platform, out_dir: Path) -> HandoffReport
         out_dir.mkdir(parents=True, exist_ok=True)
         for batch in waiting:
             stem = f"{platform.value}-{batch.target.value}-{batch.number:03d}"
-            files.append(_put(out_dir / f"{stem}.csv", csv_text(rows([batch]))))
-            files.append(_put(out_dir / f"{stem}.json", json_text(platform, rows([batch]))))
+            files.append(put(out_dir / f"{stem}.csv", csv_text(rows([batch]))))
+            files.append(put(out_dir / f"{stem}.json", json_text(platform, rows([batch]))))
         files += _whole(waiting, platform, out_dir)
     except OSError as error:
         raise ExportError(
@@ -78,18 +104,18 @@ def _size(batches: Iterable[Batch], target: Target) -> int:
 
 
 def _whole(batches: Sequence[Batch], platform: Platform, out_dir: Path) -> list[Path]:
-    """The lists that are not cut: all decisions, the names to block, the ids in one blob, the steps."""
+    """The lists that are not cut: all decisions, names to block, ids in one blob, the steps."""
     every = rows(batches)
     files = [
-        _put(out_dir / f"{platform.value}-decisions.csv", csv_text(every)),
-        _put(out_dir / f"{platform.value}-decisions.json", json_text(platform, every)),
-        _put(out_dir / f"{platform.value}-steps.txt", _steps(platform)),
+        put(out_dir / f"{platform.value}-decisions.csv", csv_text(every)),
+        put(out_dir / f"{platform.value}-decisions.json", json_text(platform, every)),
+        put(out_dir / f"{platform.value}-steps.txt", _steps(platform)),
     ]
     names = names_list(batches)
     if names:
-        files.append(_put(out_dir / f"{platform.value}-names.txt", "\n".join(names) + "\n"))
+        files.append(put(out_dir / f"{platform.value}-names.txt", "\n".join(names) + "\n"))
     if platform is Platform.YOUTUBE:
-        files.append(_put(out_dir / "youtube-ids.txt", id_blob(batches) + "\n"))
+        files.append(put(out_dir / "youtube-ids.txt", id_blob(batches) + "\n"))
     return files
 
 
@@ -138,7 +164,7 @@ def json_text(platform: Platform, every: Sequence[Row]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _put(path: Path, text: str) -> Path:
+def put(path: Path, text: str) -> Path:
     """Write a file in one step, readable by its owner only."""
     new = path.with_name(path.name + ".new")
     descriptor = os.open(new, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)

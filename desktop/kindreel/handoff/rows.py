@@ -1,4 +1,4 @@
-"""The rows of a hand-over: one decision each, with all a person or a program needs to carry it out."""
+"""The rows of a hand-over: one decision each, with all that is needed to carry it out."""
 
 from __future__ import annotations
 
@@ -9,10 +9,24 @@ from kindreel.model.comment import Action, Batch, BatchEntry, Target
 
 SCHEMA_VERSION = 1
 COLUMNS = (
-    "schema_version", "platform", "action", "comment_id", "video_id", "author_id", "author_handle",
-    "comment_url", "author_url", "reason_code", "label", "score", "rule_id", "decided_at", "batch_no",
-    "batch_pos", "status",
-)  # fmt: skip
+    "schema_version",
+    "platform",
+    "action",
+    "comment_id",
+    "video_id",
+    "author_id",
+    "author_handle",
+    "comment_url",
+    "author_url",
+    "reason_code",
+    "label",
+    "score",
+    "rule_id",
+    "decided_at",
+    "batch_no",
+    "batch_pos",
+    "status",
+)
 _RULE = "rule:"
 
 Row = dict[str, str | int | float]

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import ClassVar, Protocol
 
 from kindreel.errors import ImportFileError
+from kindreel.importers.reading.flat import as_table
 from kindreel.importers.reading.mapping import Mapping, guess
 from kindreel.importers.reading.probe import Probe, look
 from kindreel.importers.reading.records import Notes, Record, to_comment
-from kindreel.importers.reading.flat import as_table
 from kindreel.jobs import Progress, silent
 from kindreel.model.comment import Comment
 from kindreel.model.triage import Unreadable
@@ -53,7 +53,7 @@ def _best(probe: Probe) -> Importer:
     if sure <= 0:
         raise ImportFileError(
             f"No comments were found in “{probe.path.name}”.",
-            "Kindreel reads CSV, TSV, XLSX, JSON and JSON lines. Say which column holds the comments.",
+            "Kindreel reads CSV, TSV, XLSX and JSON. Say which column holds the comments.",
             f"form {probe.form}, encoding {probe.encoding}",
         )
     return best

@@ -83,9 +83,17 @@ def _record(
 ) -> Record | Unreadable:
     cells = {name: row[at] if at < len(row) else "" for name, at in places.items()}
     return make(
-        notes, number, Platform.YOUTUBE, id=cells["id"], text=own_words(cells["text"]), time=cells["time"],
-        parent=cells["parent"], author_id=cells["channel"], video=cells["video"], own=True,
-    )  # fmt: skip
+        notes,
+        number,
+        Platform.YOUTUBE,
+        id=cells["id"],
+        text=own_words(cells["text"]),
+        time=cells["time"],
+        parent=cells["parent"],
+        author_id=cells["channel"],
+        video=cells["video"],
+        own=True,
+    )
 
 
 def own_words(cell: str) -> str:

@@ -61,6 +61,6 @@ def text_places(mapping: Mapping, header: tuple[str, ...], name: str) -> dict[st
     if "text" not in found:
         raise ImportFileError(
             f"It is not clear which column of “{name}” holds the comments.",
-            f"Say it with a mapping such as text={header[0] if header else 'Comment'}. Nothing was imported.",
+            "Say it with a mapping such as text=COLUMN. Nothing was imported.",
         )
     return found

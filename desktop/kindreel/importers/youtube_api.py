@@ -89,10 +89,17 @@ def _record(notes: Notes, row: int, comment: Any, thread: dict[str, Any]) -> Rec
     channel = pick(snippet, "channelId") or thread.get("channelId")
     comment_id = str(comment.get("id") or "")
     return make(
-        notes, row, Platform.YOUTUBE,
-        id=comment_id, text=pick(snippet, "textOriginal", "textDisplay"), likes=snippet.get("likeCount"),
+        notes,
+        row,
+        Platform.YOUTUBE,
+        id=comment_id,
+        text=pick(snippet, "textOriginal", "textDisplay"),
+        likes=snippet.get("likeCount"),
         time=pick(snippet, "publishedAt", "updatedAt"),
         parent=snippet.get("parentId") or comment_id.rpartition(".")[0],
-        author=snippet.get("authorDisplayName"), author_id=person, author_url=snippet.get("authorChannelUrl"),
-        video=snippet.get("videoId") or thread.get("videoId"), own=bool(person) and person == channel,
-    )  # fmt: skip
+        author=snippet.get("authorDisplayName"),
+        author_id=person,
+        author_url=snippet.get("authorChannelUrl"),
+        video=snippet.get("videoId") or thread.get("videoId"),
+        own=bool(person) and person == channel,
+    )

@@ -89,13 +89,22 @@ def _record(notes: Notes, row: int, item: Any, about: dict[str, Any]) -> Record 
     comment_id = item.get("id")
     parent = item.get("parent")
     return make(
-        notes, row, platform,
-        id=comment_id, text=pick(item, "text", "html"), likes=item.get("like_count"),
-        time=pick(item, "timestamp", "_time_text", "time_text"), approximate=platform is Platform.YOUTUBE,
+        notes,
+        row,
+        platform,
+        id=comment_id,
+        text=pick(item, "text", "html"),
+        likes=item.get("like_count"),
+        time=pick(item, "timestamp", "_time_text", "time_text"),
+        approximate=platform is Platform.YOUTUBE,
         parent=parent or str(comment_id or "").rpartition(".")[0],
         author_name=item.get("author") if platform is not Platform.YOUTUBE else None,
         author=item.get("author") if platform is Platform.YOUTUBE else None,
-        author_id=item.get("author_id"), author_url=item.get("author_url"),
-        video=about.get("id"), video_title=about.get("title"),
-        own=item.get("author_is_uploader"), pinned=item.get("is_pinned"), hearted=item.get("is_favorited"),
-    )  # fmt: skip
+        author_id=item.get("author_id"),
+        author_url=item.get("author_url"),
+        video=about.get("id"),
+        video_title=about.get("title"),
+        own=item.get("author_is_uploader"),
+        pinned=item.get("is_pinned"),
+        hearted=item.get("is_favorited"),
+    )

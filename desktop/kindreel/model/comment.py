@@ -114,6 +114,11 @@ class Score:
         """The likelihood of one label."""
         return float(getattr(self, label.value))
 
+    def strongest(self) -> tuple[str, float]:
+        """The unkind label that speaks loudest, and how loud; ("", 0) when none says anything."""
+        label = max((one for one in Label if one is not Label.KIND), key=self.of)
+        return (label.value, self.of(label)) if self.of(label) else ("", 0.0)
+
     def values(self) -> tuple[float, ...]:
         """All nine in the order of Label."""
         return astuple(self)
@@ -172,7 +177,7 @@ class BatchStatus(StrEnum):
 
 
 class Target(StrEnum):
-    """What a batch is done to: comments to delete or hide, comments to report, accounts to block."""
+    """What a batch is done to: comments to take away or to report, accounts to block."""
 
     COMMENTS = "comments"
     REPORTS = "reports"

@@ -208,7 +208,7 @@ class ImportAccount:
     """What became of each row of a file: rows == new + already_here + edited + unreadable.
 
     own: how many of the readable rows are the creator's own comments (they are counted above too).
-    unreadable_rows: the first thousand of them. flaws: rows kept although one field was not readable.
+    unreadable_rows: the first thousand of them. flaws: rows kept although a field was unreadable.
     own_only: the file is a download of the account's own comments.
     """
 

@@ -32,15 +32,17 @@ _MONTHS = {
             "sep sept september septembre septiembre setembro set setyembre",
             "oct october oktober okt octobre octubre outubro out oktubre",
             "nov november novembre noviembre novembro nob nobyembre nopember",
-            "dec december dezember dez décembre decembre diciembre dic dezembro desember des disyembre dis",
+            "dec december dezember dez décembre diciembre dic dezembro desember des disyembre dis",
         ),
         1,
     )
     for name in names.split()
 }
 _NUMERIC = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})(?:[ T,]+(.*))?$")
-_WORDED = re.compile(r"(?:\w{3,9}\.?,?\s+)?(?:(\d{1,2})\.?\s+(?:de\s+)?([^\W\d]{3,10})\.?|([^\W\d]{3,10})\.?\s+(\d{1,2}))"
-                     r"(?:,|\s+de)?\s+(\d{4})(?:,?\s+(?:at\s+|um\s+)?(.*))?$")  # fmt: skip
+_WORDED = re.compile(
+    r"(?:\w{3,9}\.?,?\s+)?(?:(\d{1,2})\.?\s+(?:de\s+)?([^\W\d]{3,10})\.?|([^\W\d]{3,10})\.?\s+(\d{1,2}))"
+    r"(?:,|\s+de)?\s+(\d{4})(?:,?\s+(?:at\s+|um\s+)?(.*))?$"
+)
 _CLOCK = re.compile(
     r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d+))?)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|[+-]\d\d:?\d\d)?$"
 )

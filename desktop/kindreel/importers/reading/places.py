@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 from kindreel.model.comment import Platform
@@ -12,9 +13,11 @@ _YOUTUBE_COMMENT = re.compile(r"Ug[\w-]{18,30}(\.[\w-]+)?|z\w{20,40}")
 _YOUTUBE_CHANNEL = re.compile(r"UC[\w-]{22}")
 _HANDLE = re.compile(r"@?[\w.·-]{1,60}")
 _HOSTS = {
-    "youtube.com": Platform.YOUTUBE, "youtu.be": Platform.YOUTUBE,
-    "tiktok.com": Platform.TIKTOK, "instagram.com": Platform.INSTAGRAM,
-}  # fmt: skip
+    "youtube.com": Platform.YOUTUBE,
+    "youtu.be": Platform.YOUTUBE,
+    "tiktok.com": Platform.TIKTOK,
+    "instagram.com": Platform.INSTAGRAM,
+}
 
 
 @lru_cache(maxsize=8192)
@@ -38,7 +41,7 @@ def video_of(url: str) -> tuple[Platform | None, str]:
 
 
 def _after(steps: list[str], marks: tuple[str, ...]) -> str:
-    return next((b for a, b in zip(steps, steps[1:], strict=False) if a in marks), "")
+    return next((b for a, b in pairwise(steps) if a in marks), "")
 
 
 def platform_of(samples: list[str]) -> Platform | None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import zipfile
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -147,10 +148,8 @@ def first_rows(text: str, most: int = _SAMPLES + 40) -> list[tuple[str, ...]]:
     """The first rows of a table's text, split at its own delimiter."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
     rows: list[tuple[str, ...]] = []
-    try:
+    with suppress(csv.Error):
         rows.extend(tuple(row) for row, _ in zip(reader, range(most), strict=False))
-    except csv.Error:
-        pass
     return rows
 
 
@@ -175,10 +174,8 @@ def delimiter(text: str) -> str:
 def _lists(walker: Walker) -> list[tuple[tuple[str, ...], tuple[Any, ...]]]:
     """Each list of objects within the first layers, with its first members."""
     found: list[tuple[tuple[str, ...], tuple[Any, ...]]] = []
-    try:
+    with suppress(BrokenJson):
         _find(walker, (), found)
-    except BrokenJson:
-        pass
     return found
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 _UNITS = {
     timedelta(
         seconds=1
-    ): "s sec secs second seconds seg segs segundo segundos detik dtk segundo sekunde sekunden seconde secondes",
+    ): "s sec secs second seconds seg segundo segundos detik dtk sekunde sekunden seconde secondes",
     timedelta(minutes=1): "m min mins minute minutes minuto minutos menit mnt minuto minuten",
     timedelta(hours=1): "h hr hrs hour hours hora horas jam oras stunde stunden std heure heures",
     timedelta(days=1): "d day days día días dia dias hari araw tag tage tagen jour jours j",
@@ -77,9 +77,7 @@ def ago(plain: str, anchor: datetime) -> datetime | None:
         return None
     amount, unit = found.group(1), found.group(2)
     length = _LENGTH.get(unit) or _LENGTH.get(unit.removesuffix("前"))
-    if length is None:
-        return None
-    if not amount.isdecimal() and amount not in _ONE:
+    if length is None or not (amount.isdecimal() or amount in _ONE):
         return None
     number = int(amount) if amount.isdecimal() else 1
     try:

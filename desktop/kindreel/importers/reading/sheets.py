@@ -46,7 +46,7 @@ def sheets(path: Path) -> Iterator[tuple[str, Iterator[tuple[object, ...]]]]:
     check_archive(path)
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except Exception as error:  # noqa: BLE001 - openpyxl lets all kinds of errors out of a damaged file
+    except Exception as error:
         raise ImportFileError(
             f"“{path.name}” is a damaged workbook.",
             "Export it again, or save it as CSV.",

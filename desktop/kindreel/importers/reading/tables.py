@@ -111,13 +111,23 @@ class TableReader:
         moments = read.parsed("time", self._notes.time, NO_TIME)
         ids = read.ids()
         columns = zip(
-            platforms, ids, [cell_text(cell) for cell in cells["text"]], *read.authors(), videos,
-            read.words("video_title"), read.parents(ids), read.parsed("likes", self._notes.likes, 0),
-            [at for at, _ in moments], [precision for _, precision in moments],
+            platforms,
+            ids,
+            [cell_text(cell) for cell in cells["text"]],
+            *read.authors(),
+            videos,
+            read.words("video_title"),
+            read.parents(ids),
+            read.parsed("likes", self._notes.likes, 0),
+            [at for at, _ in moments],
+            [precision for _, precision in moments],
             [True] * len(rows) if self._own else read.truths("own"),
-            read.truths("pinned"), read.truths("hearted"), read.words("url"), read.words("language"),
+            read.truths("pinned"),
+            read.truths("hearted"),
+            read.words("url"),
+            read.words("language"),
             strict=True,
-        )  # fmt: skip
+        )
         for number, record in zip(numbers, map(Record._make, columns), strict=True):
             if not record.text or record.text.isspace():
                 yield Unreadable(number, "text", "no text")

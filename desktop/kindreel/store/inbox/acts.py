@@ -23,7 +23,7 @@ LIVE, UNDONE, DROPPED = 0, 1, 2
 
 
 def chosen(selection: Selection) -> tuple[str, views.Params]:
-    """The condition on triage rows that a selection means; InvalidValueError unless it is just one."""
+    """The condition on triage rows that a selection means; InvalidValueError for none or two."""
     given = [
         part is not None
         for part in (selection.keys, selection.view, selection.author, selection.match)
@@ -69,15 +69,13 @@ def _already(action: Action) -> str:
         return f"state = 0 AND queue = 4 AND flags & {codes.MARKED} <> 0"
     state = f"state = {codes.STATE[codes.STATE_AFTER[action]]}"
     if action is Action.BLOCK:
-        return f"{state} AND author IN (SELECT author FROM blocks)"
+        return f"{state} AND (author = 0 OR author IN (SELECT author FROM blocks))"  # noqa: S608 - a constant
     return state
 
 
 def _would_change(db: sqlite3.Connection, condition: str, values: views.Params) -> tuple[int, int]:
-    row = db.execute(
-        f"SELECT count(*), count(DISTINCT author) FROM triage WHERE {condition}", values
-    )  # noqa: S608
-    changed, people = row.fetchone()
+    sql = f"SELECT count(*), count(DISTINCT author) FROM triage WHERE {condition}"  # noqa: S608 - our own words
+    changed, people = db.execute(sql, values).fetchone()
     return int(changed), int(people)
 
 
@@ -96,11 +94,9 @@ def _append(
         (action.value, reason, at),
     ).lastrowid
     assert act is not None
-    packed = f"state + 16 * queue + 256 * (flags & {codes.MARKED} <> 0)"
-    changed = db.execute(
-        f"INSERT INTO decisions SELECT :act, key, {packed} FROM triage WHERE {condition} ORDER BY key",  # noqa: S608
-        values | {"act": act},
-    ).rowcount
+    before = f"state + 16 * queue + 256 * (flags & {codes.MARKED} <> 0)"
+    rows = f"SELECT :act, key, {before} FROM triage WHERE {condition} ORDER BY key"  # noqa: S608 - our own words
+    changed = db.execute(f"INSERT INTO decisions {rows}", values | {"act": act}).rowcount
     if not changed:
         db.execute("DELETE FROM acts WHERE key = ?", (act,))
         return None
@@ -133,10 +129,8 @@ def _apply(db: sqlite3.Connection, act: int, action: Action) -> None:
         return
     _move(db, act, f"state = {codes.STATE[codes.STATE_AFTER[action]]}")
     if action is Action.BLOCK:
-        db.execute(
-            f"INSERT OR IGNORE INTO blocks SELECT DISTINCT author, :act FROM triage WHERE author > 0 AND {_OF_ACT}",  # noqa: S608
-            {"act": act},
-        )
+        people = f"SELECT DISTINCT author, :act FROM triage WHERE author > 0 AND {_OF_ACT}"  # noqa: S608 - a constant
+        db.execute(f"INSERT OR IGNORE INTO blocks {people}", {"act": act})
 
 
 def undo(db: sqlite3.Connection) -> Act | None:

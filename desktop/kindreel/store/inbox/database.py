@@ -59,7 +59,7 @@ class Database:
 
 
 def raw(connection: Connection) -> sqlite3.Connection:
-    """The driver's own connection, for bulk statements where each microsecond is paid a million times."""
+    """The driver's own connection: in bulk, each microsecond is paid a million times."""
     inner = connection.connection.driver_connection
     assert isinstance(inner, sqlite3.Connection)
     return inner

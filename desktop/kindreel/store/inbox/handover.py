@@ -13,9 +13,7 @@ from kindreel.model.comment import (
     Batch,
     BatchEntry,
     BatchStatus,
-    Label,
     Platform,
-    Score,
     Target,
 )
 from kindreel.store.inbox import codes
@@ -45,7 +43,6 @@ _QUERIES = {
     Target.REPORTS: _OF_COMMENTS.format(actions="'report'"),
     Target.ACCOUNTS: _OF_ACCOUNTS,
 }
-_HURTING = tuple(label for label in Label if label is not Label.KIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +100,7 @@ def _batch(
     members = []
     for row in rows:
         entry = shown[row.comment]
-        label, score = strongest(entry.score)
+        label, score = entry.score.strongest()
         members.append(
             BatchEntry(
                 key=row.comment,
@@ -131,12 +128,6 @@ def _status(members: Sequence[BatchEntry]) -> BatchStatus:
     if BatchStatus.PENDING in states:
         return BatchStatus.PENDING
     return BatchStatus.FAILED if BatchStatus.FAILED in states else BatchStatus.DONE
-
-
-def strongest(score: Score) -> tuple[str, float]:
-    """The unkind label that speaks loudest, and how loud; ("", 0) for an unscored comment."""
-    label = max(_HURTING, key=score.of)
-    return (label.value, score.of(label)) if score.of(label) else ("", 0.0)
 
 
 def mark(

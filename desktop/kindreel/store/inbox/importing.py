@@ -61,7 +61,7 @@ def import_file(
     scorer: Scorer | None,
     progress: Progress,
 ) -> ImportAccount:
-    """Store a file's comments; what was committed before a cancel or a kill stays, whole rows only."""
+    """Store a file's comments; a cancel or a kill leaves what was committed, whole rows only."""
     notes = Notes(look(path).changed)
     rows = importers.records(path, kind, mapping, progress, notes)
     total = _Sum()

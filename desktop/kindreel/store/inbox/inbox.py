@@ -62,7 +62,7 @@ class Inbox:
         scorer: Scorer | None = None,
         progress: Progress = silent,
     ) -> ImportAccount:
-        """Store a file's comments and account for each row; scored at once when there is a scorer.
+        """Store a file's comments and account for each row; scored at once with a scorer.
 
         A cancel or a kill leaves whole committed rows; importing the file again completes it.
         """
@@ -114,7 +114,8 @@ class Inbox:
         """The keys of comments by the platforms' own ids; unknown ids are left out."""
         with self._database.read() as connection:
             found = raw(connection).execute(
-                "SELECT key FROM comments WHERE id IN (SELECT value FROM json_each(?)) ORDER BY key",
+                "SELECT key FROM comments WHERE id IN (SELECT value FROM json_each(?)) "
+                "ORDER BY key",
                 (json.dumps(list(ids)),),
             )
             return tuple(CommentKey(key) for (key,) in found)
@@ -125,7 +126,8 @@ class Inbox:
         with self._database.read() as connection:
             found = raw(connection).execute(
                 "SELECT key FROM authors WHERE key > 0 AND "
-                "(identity IN (:bare, '@' || :folded, '~' || :bare) OR handle = :bare COLLATE NOCASE OR name = :bare)",
+                "(identity IN (:bare, '@' || :folded, '~' || :bare) "
+                "OR handle = :bare COLLATE NOCASE OR name = :bare)",
                 {"bare": bare, "folded": bare.casefold()},
             )
             return tuple(AuthorKey(key) for (key,) in found)
@@ -147,7 +149,7 @@ class Inbox:
     def decide(
         self, action: Action, selection: Selection, reason: str = "", *, dry_run: bool = False
     ) -> Act:
-        """Decide about all selected comments as one act; a dry run only tells how many it would be."""
+        """Decide about all selected comments as one act; a dry run only tells how many."""
         with self._database.write() as connection:
             return acts.decide(raw(connection), action, selection, reason, dry_run=dry_run)
 

@@ -13,7 +13,8 @@ from kindreel.store.inbox import codes, views
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ENTRIES = """
-SELECT t.key, t.author, t.video, t.at, t.likes, t.flags, t.language, t.queue, t.state, t.labels, t.scores,
+SELECT t.key, t.author, t.video, t.at, t.likes, t.flags, t.language, t.queue, t.state,
+       t.labels, t.scores,
        c.platform, c.id, c.parent, c.url, c.precision, c.text,
        a.identity, a.handle, a.name, a.url, v.id, v.title, b.act
 FROM json_each(?) AS wanted
@@ -39,9 +40,32 @@ def entries(db: sqlite3.Connection, keys: Sequence[int]) -> tuple[Entry, ...]:
 
 
 def _entry(row: tuple[object, ...]) -> Entry:
-    (key, author, video, at, likes, flags, language, queue, state, labels, scores,
-     platform, id_, parent, url, precision, text,
-     identity, handle, name, author_url, video_id, title, block) = row  # fmt: skip
+    (
+        key,
+        author,
+        video,
+        at,
+        likes,
+        flags,
+        language,
+        queue,
+        state,
+        labels,
+        scores,
+        platform,
+        id_,
+        parent,
+        url,
+        precision,
+        text,
+        identity,
+        handle,
+        name,
+        author_url,
+        video_id,
+        title,
+        block,
+    ) = row
     where = codes.PLATFORMS[_int(platform)]
     bits = _int(flags)
     person = Author(

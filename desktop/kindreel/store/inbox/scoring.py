@@ -18,9 +18,13 @@ _PENDING = (
 )
 _OUTDATED = (
     "SELECT key, state, queue, text FROM triage JOIN comments USING (key) "
-    "WHERE key > ? AND queue < 7 AND flags & 16 = 0 AND (model IS NULL OR model <> ?) ORDER BY key LIMIT ?"
+    "WHERE key > ? AND queue < 7 AND flags & 16 = 0 AND (model IS NULL OR model <> ?) "
+    "ORDER BY key LIMIT ?"
 )
-_SET = "UPDATE triage SET queue = ?, severity = ?, kindness = ?, labels = ?, scores = ?, model = ? WHERE key = ?"
+_SET = (
+    "UPDATE triage SET queue = ?, severity = ?, kindness = ?, labels = ?, scores = ?, model = ? "
+    "WHERE key = ?"
+)
 Row = tuple[int, int, int, str]
 
 
@@ -50,7 +54,8 @@ def score_pending(database: Database, scorer: Scorer, progress: Progress) -> int
 
 def _pending(db: sqlite3.Connection, model: int) -> int:
     found = db.execute(
-        "SELECT count(*) FROM triage WHERE queue < 7 AND flags & 16 = 0 AND (model IS NULL OR model <> ?)",
+        "SELECT count(*) FROM triage "
+        "WHERE queue < 7 AND flags & 16 = 0 AND (model IS NULL OR model <> ?)",
         (model,),
     )
     return int(found.fetchone()[0])

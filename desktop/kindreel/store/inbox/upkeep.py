@@ -21,11 +21,12 @@ def check(db: sqlite3.Connection) -> tuple[str, ...]:
     ]
     if found:
         return tuple(found)
+    orphan = "SELECT count(*) FROM {} WHERE {} NOT IN (SELECT key FROM {})"
     questions = {
-        "SELECT count(*) FROM comments WHERE key NOT IN (SELECT key FROM triage)": "comments are in no queue",
-        "SELECT count(*) FROM triage WHERE key NOT IN (SELECT key FROM comments)": "queue entries have no comment",
-        "SELECT count(*) FROM decisions WHERE comment NOT IN (SELECT key FROM triage)": "decisions have no comment",
-        "SELECT count(*) FROM triage WHERE author NOT IN (SELECT key FROM authors)": "comments have no author",
+        orphan.format("comments", "key", "triage"): "comments are in no queue",
+        orphan.format("triage", "key", "comments"): "queue entries have no comment",
+        orphan.format("decisions", "comment", "triage"): "decisions have no comment",
+        orphan.format("triage", "author", "authors"): "comments have no author",
     }
     for sql, said in questions.items():
         n = db.execute(sql).fetchone()[0]

@@ -39,13 +39,15 @@ def severity(scores: NDArray[np.float32]) -> NDArray[np.int64]:
     grave = scores[:, [_COLUMN[label] for label in _GRAVE]].max(axis=1, initial=0)
     hurtful = scores[:, [_COLUMN[label] for label in _HURTFUL]].max(axis=1, initial=0)
     worth = np.where(grave >= SHOWN_LABEL, 1 + grave, np.maximum(hurtful, grave))
-    return np.rint(worth * _SCALE).astype(np.int64)
+    levels: NDArray[np.int64] = np.rint(worth * _SCALE).astype(np.int64)
+    return levels
 
 
 def kindness(scores: NDArray[np.float32]) -> NDArray[np.int64]:
     """0 to 10,000: how kind, less what is unkind about it."""
     kind = scores[:, _COLUMN[Label.KIND]] * (1 - scores[:, _COLUMN[Label.UNKIND]])
-    return np.rint(kind * _SCALE).astype(np.int64)
+    levels: NDArray[np.int64] = np.rint(kind * _SCALE).astype(np.int64)
+    return levels
 
 
 Verdict = tuple[int, int, int, int, bytes | None, int | None]

@@ -1,7 +1,7 @@
 """Views → SQL that answers from an index, whatever the filters.
 
 A list is walked along the index of its order, and the filters are tried on what comes by. When
-that finds too little within a bound, or a filter is known to leave few, those few are sorted instead.
+that finds too little within a bound, or a filter is known to leave few, those few are sorted.
 """
 
 from __future__ import annotations
@@ -55,37 +55,46 @@ def ms(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
+_ASKED = {
+    "author": "author = :author",
+    "video": "video = :video",
+    "language": "language = :language",
+    "since": "at >= :since",
+    "until": "at < :until AND at > 0",
+    "min_likes": "likes >= :min_likes",
+    "max_likes": "likes <= :max_likes",
+    "platform": "author IN (SELECT key FROM authors WHERE platform = :platform)",
+    "words": "key IN (SELECT rowid FROM words WHERE words MATCH :words)",
+}
+"""View's field → its condition on a triage row."""
+
+
 def filters(view: View) -> Conditions:
     """Everything a view asks, but for its box."""
     asked = Conditions()
-    if view.author is not None:
-        asked.ask("author = :author", author=view.author)
-    if view.video is not None:
-        asked.ask("video = :video", video=view.video)
+    for name, value in _values(view).items():
+        if value is not None:
+            asked.ask(_ASKED[name], **{name: value})
     if view.label is not None:
         asked.ask(f"labels & {codes.LABEL_BIT[view.label]} <> 0")
-    if view.language:
-        asked.ask("language = :language", language=view.language)
-    if view.since is not None:
-        asked.ask("at >= :since", since=ms(view.since))
-    if view.until is not None:
-        asked.ask("at < :until AND at > 0", until=ms(view.until))
-    if view.min_likes is not None:
-        asked.ask("likes >= :min_likes", min_likes=view.min_likes)
-    if view.max_likes is not None:
-        asked.ask("likes <= :max_likes", max_likes=view.max_likes)
     if view.has_link is not None:
         asked.ask(f"flags & {codes.LINK} {'<>' if view.has_link else '='} 0")
-    if view.platform is not None:
-        asked.ask(
-            "author IN (SELECT key FROM authors WHERE platform = :platform)",
-            platform=codes.PLATFORM[view.platform.value],
-        )
-    if view.words.strip():
-        asked.ask(
-            "key IN (SELECT rowid FROM words WHERE words MATCH :words)", words=match(view.words)
-        )
     return asked
+
+
+def _values(view: View) -> Params:
+    """The values of a view's filters as the rows have them, None for one that is not set."""
+    return {
+        "author": view.author,
+        "video": view.video,
+        "language": view.language or None,
+        "since": None if view.since is None else ms(view.since),
+        "until": None if view.until is None else ms(view.until),
+        "min_likes": view.min_likes,
+        "max_likes": view.max_likes,
+        "platform": None if view.platform is None else codes.PLATFORM[view.platform.value],
+        "words": match(view.words) if view.words.strip() else None,
+    }
 
 
 def match(words: str) -> str:
@@ -107,7 +116,8 @@ def box_condition(box: Box) -> str:
         queues = ", ".join(str(codes.QUEUE[q]) for q in TO_REVIEW)
         return f"state = 0 AND queue < 6 AND queue IN ({queues})"
     if box in {Box.UNSCORED, Box.OWN}:
-        return f"state = 0 AND queue >= 6 AND queue = {codes.UNSCORED if box is Box.UNSCORED else codes.OWN_QUEUE}"
+        code = codes.UNSCORED if box is Box.UNSCORED else codes.OWN_QUEUE
+        return f"state = 0 AND queue >= 6 AND queue = {code}"
     if box.value in {q.value for q in Queue}:
         return f"state = 0 AND queue < 6 AND queue = {codes.QUEUE[Queue(box.value)]}"
     return f"state > 0 AND state = {codes.STATE[State(box.value)]}"
@@ -182,13 +192,16 @@ def _walked(
     onward = _after(view, after)
     order = f"ORDER BY {column} {direction}, key {direction}"
     streams = [
-        f"SELECT * FROM (SELECT {_COLUMNS} FROM triage WHERE {stream} AND {onward.sql()} {order} LIMIT :bound)"  # noqa: S608
+        f"SELECT * FROM (SELECT {_COLUMNS} FROM triage "  # noqa: S608 - our own words
+        f"WHERE {stream} AND {onward.sql()} {order} LIMIT :bound)"
         for stream in _streams(view.box)
     ]
-    sql = f"SELECT {column}, key FROM ({' UNION ALL '.join(streams)}) WHERE {asked.sql()} {order} LIMIT :limit"  # noqa: S608
+    sql = (
+        f"SELECT {column}, key FROM ({' UNION ALL '.join(streams)}) "  # noqa: S608 - our own words
+        f"WHERE {asked.sql()} {order} LIMIT :limit"
+    )
     values = asked.values | onward.values | {"limit": limit, "bound": bound or limit}
-    found = [(int(value), int(key)) for value, key in db.execute(sql, values)]
-    return found
+    return [(int(value), int(key)) for value, key in db.execute(sql, values)]
 
 
 def _sorted(
@@ -197,7 +210,7 @@ def _sorted(
     """All that the filters let pass, sorted."""
     column, direction = _ORDER[view.sort]
     onward = _after(view, after)
-    # The unary plus keeps the order's index out of it: the filters' own index, or one scan, is meant.
+    # The unary plus keeps the order's index out of it: the filters' own, or one scan, is meant.
     box = box_condition(view.box).replace("state", "+state").replace("queue", "+queue")
     sql = (
         f"SELECT {column}, key FROM triage WHERE {asked.sql()} AND {box} AND {onward.sql()} "  # noqa: S608

@@ -68,9 +68,18 @@ class ChunkWriter:
     def _comment_rows(self, first: int, records: Sequence[Record]) -> list[tuple[object, ...]]:
         platform, precision, number = codes.PLATFORM, codes.PRECISION, self._import
         return [
-            (key, platform[r.platform], r.id, r.parent or None, r.url or None, precision[r.precision], number, r.text)
+            (
+                key,
+                platform[r.platform],
+                r.id,
+                r.parent or None,
+                r.url or None,
+                precision[r.precision],
+                number,
+                r.text,
+            )
             for key, r in enumerate(records, first)
-        ]  # fmt: skip
+        ]
 
     def _store_triage(self, first: int, records: Sequence[Record], new: Sequence[int]) -> None:
         kept = [records[i] for i in new]
@@ -79,10 +88,21 @@ class ChunkWriter:
         self._db.executemany(
             _TRIAGE,
             [
-                (first + i, author, video, r.at or 0, r.likes, flags(r), r.language or None, *verdict)
-                for i, r, author, video, verdict in zip(new, kept, authors, videos, verdicts, strict=True)
+                (
+                    first + i,
+                    author,
+                    video,
+                    r.at or 0,
+                    r.likes,
+                    flags(r),
+                    r.language or None,
+                    *verdict,
+                )
+                for i, r, author, video, verdict in zip(
+                    new, kept, authors, videos, verdicts, strict=True
+                )
             ],
-        )  # fmt: skip
+        )
         add(self._db, Counter((0, verdict[0]) for verdict in verdicts))
         self._videos.count(videos)
 
