@@ -54,8 +54,9 @@ class FolderLock:
 
 def lock_where_writable(folder: Path) -> FolderLock | None:
     """The lock of a project folder, or None where nothing can be written."""
+    writable = os.access(folder, os.W_OK) and os.access(folder / PROJECT, os.W_OK)
     try:
-        return FolderLock(folder) if os.access(folder / PROJECT, os.W_OK) else None
+        return FolderLock(folder) if writable else None
     except PermissionError:
         return None
     except OSError as error:
