@@ -1,0 +1,199 @@
+"""`new`, `info`, `check` and `export`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from kindreel import i18n, start
+from kindreel.cli import FINDINGS, OK, output
+from kindreel.errors import InvalidValueError, NotFoundError
+from kindreel.export import presets, video
+from kindreel.export.report import ExportReport
+from kindreel.model.board import Board
+from kindreel.model.project import Project
+
+_BY_ENDING = {
+    ".mp4": "tiktok",
+    ".gif": "gif",
+    ".y4m": "y4m",
+    ".webm": "webm",
+    ".webp": "webp",
+    ".mov": "prores",
+    ".png": "cover",
+    ".pdf": "pdf",
+    ".otio": "otio",
+    ".srt": "srt",
+    ".vtt": "vtt",
+}
+
+
+def new(options: Namespace) -> int:
+    """Start a project from a template, or list the templates."""
+    if options.list or options.template is None:
+        templates = start.templates()
+        rows = [[t.name, t.title, t.description] for t in templates]
+        answer = {
+            "templates": [dict(zip(("name", "title", "about"), r, strict=True)) for r in rows]
+        }
+        output.say(answer, output.table(rows), as_json=options.json)
+        return OK
+    if options.path is None:
+        raise InvalidValueError(
+            "The new project needs a folder.", "Say: kindreel new TEMPLATE PATH, nothing was made."
+        )
+    with start.new_project(options.template, options.path, options.name) as document:
+        folder, project = document.folder, document.project
+    answer = {"project": str(folder), "title": project.title}
+    output.say(answer, [f"“{project.title}” is in {folder}."], as_json=options.json)
+    return OK
+
+
+def info(options: Namespace) -> int:
+    """Say what is in a project."""
+    with start.look_at(options.project) as document:
+        project = document.project
+        versions = len(document.versions())
+    boards = [_board_info(board) for board in project.boards]
+    answer = {
+        "title": project.title,
+        "language": project.language,
+        "creators": [{"name": c.name, "consent": c.consent.holds} for c in project.creators],
+        "boards": boards,
+        "versions": versions,
+    }
+    output.say(answer, _info_lines(project), as_json=options.json)
+    return OK
+
+
+def _board_info(board: Board) -> dict[str, object]:
+    scenes = [
+        {
+            "title": span.panel.title,
+            "beat": span.panel.beat,
+            "start": span.start,
+            "frames": span.length,
+        }
+        for span in board.spans()
+    ]
+    return {
+        "title": board.title,
+        "frames": board.length,
+        "seconds": round(float(board.seconds), 3),
+        "rate": str(board.rate),
+        "size": list(board.size),
+        "scenes": scenes,
+    }
+
+
+def _info_lines(project: Project) -> list[str]:
+    cast = ", ".join(c.name for c in project.creators) or "nobody yet"
+    lines = [f"{project.title}", f"Cast: {cast}"]
+    for number, board in enumerate(project.boards, 1):
+        width, height = board.size
+        length = i18n.duration(float(board.seconds))
+        lines.append(f"{number}. {board.title}: {length}, {width}×{height}, {board.rate} fps")
+        rows = [
+            [
+                "  ",
+                f"{span.length / float(board.rate):.1f} s",
+                span.panel.beat.value,
+                span.panel.title,
+            ]
+            for span in board.spans()
+        ]
+        lines.extend(output.table(rows))
+    return lines
+
+
+def _chosen(project: Project, wanted: str | None) -> Board:
+    if wanted is None:
+        return project.boards[0]
+    if wanted.isdigit() and 1 <= int(wanted) <= len(project.boards):
+        return project.boards[int(wanted) - 1]
+    for board in project.boards:
+        if board.title.casefold() == wanted.casefold():
+            return board
+    titles = ", ".join(f"{n} “{b.title}”" for n, b in enumerate(project.boards, 1))
+    raise NotFoundError(f"There is no board called “{wanted}”.", f"Choose one of: {titles}.")
+
+
+def check(options: Namespace) -> int:
+    """Look a board over; 1 when something should be put right."""
+    with start.look_at(options.project) as document, output.progress("frames") as progress:
+        project = document.project
+        board = _chosen(project, options.board)
+        findings = start.preflight(project, board, document.media, progress)
+    answer = {
+        "board": board.title,
+        "findings": [
+            {
+                "kind": f.kind,
+                "severity": f.severity,
+                "scene": f.scene,
+                "frame": f.frame,
+                "sentence": f.sentence,
+                "fixable": f.fix is not None,
+            }
+            for f in findings
+        ],
+    }
+    lines = [f"{f.severity}: {f.sentence}" for f in findings] or ["Everything is fine."]
+    output.say(answer, lines, as_json=options.json)
+    return FINDINGS if findings else OK
+
+
+def export(options: Namespace) -> int:
+    """Make the finished file."""
+    name = options.preset or _BY_ENDING.get(options.out.suffix.lower())
+    if name is None:
+        known = ", ".join(_BY_ENDING)
+        raise InvalidValueError(
+            f"What “{options.out.name}” should be cannot be told from its ending.",
+            f"Use one of {known}, or --preset.",
+        )
+    with start.look_at(options.project) as document, output.progress("frames") as progress:
+        board = _chosen(document.project, options.board)
+        report = video.export(
+            document.project,
+            board,
+            options.out,
+            document.media.path,
+            presets.preset(name),
+            presets.Quality(options.quality),
+            _frames(board, options.first, options.last),
+            progress,
+        )
+    output.say(report_plain(report), report_lines(report), as_json=options.json)
+    return OK
+
+
+def _frames(board: Board, first: int | None, last: int | None) -> range | None:
+    if first is None and last is None:
+        return None
+    return range(first or 0, board.length if last is None else last)
+
+
+def report_plain(report: ExportReport) -> dict[str, object]:
+    """An export's outcome as plain values."""
+    return {
+        "file": str(report.path),
+        "frames": report.frames,
+        "seconds": round(report.seconds, 3),
+        "bytes": report.octets,
+        "took_s": round(report.took_s, 2),
+        "loudness_lufs": report.loudness,
+        "true_peak_dbtp": report.true_peak,
+        "notes": list(report.notes),
+    }
+
+
+def report_lines(report: ExportReport) -> Sequence[str]:
+    """An export's outcome in sentences."""
+    length = i18n.duration(report.seconds)
+    size = i18n.size(report.octets)
+    lines = [f"{report.path}: {length}, {size}, made in {report.took_s:.1f} s."]
+    if report.loudness is not None and report.true_peak is not None:
+        peak = f"true peak {report.true_peak:.1f} dBTP"
+        lines.append(f"Loudness {report.loudness:.1f} LUFS, {peak}.")
+    return [*lines, *report.notes]
