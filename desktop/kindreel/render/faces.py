@@ -63,10 +63,10 @@ def eyes_on(pixels: Pixels) -> Eyes | None:
     small = cv2.resize(cv2.cvtColor(pixels, cv2.COLOR_BGRA2BGR), size, interpolation=cv2.INTER_AREA)
     finder = cv2.FaceDetectorYN.create(str(_weights()), "", size, _SURE)
     _, found = finder.detect(small)
-    seen = found if isinstance(found, np.ndarray) else ()  # None where there is no face
-    face = max(seen, key=lambda f: float(f[2] * f[3]), default=None)
-    if face is None:
+    seen = np.atleast_2d(np.asarray(found, np.float32))  # not a number where there is no face
+    if np.isnan(seen).any():
         return None
+    face = max(seen, key=lambda f: float(f[2] * f[3]))
     one, two = sorted(
         [(float(face[4]), float(face[5])), (float(face[6]), float(face[7]))],
     )

@@ -17,7 +17,8 @@ from kindreel.render.matrix import Rect
 
 Plane = NDArray[np.uint8]
 
-_ROWS: Final = 64
+_BLOCK: Final = 1 << 18
+"""Pixels converted at a time."""
 
 _LUMA: Final = 219 / 255
 _CHROMA: Final = 224 / 255
@@ -29,6 +30,8 @@ _Y_CR: Final = _KR * _RED + _KG * _GREEN_RED
 _Y_CB: Final = _KB * _BLUE + _KG * _GREEN_BLUE
 _U: Final = _CHROMA * 0.5 / (1 - _KB)
 _V: Final = _CHROMA * 0.5 / (1 - _KR)
+_HALF: Final = 128 + 0.125
+"""Grey of a halved plane: OpenCV's mean of four rounds halves up."""
 _FINE: Final = 3.0
 """The luma correction is kept this much larger than it is, to lose less in rounding."""
 
@@ -42,6 +45,7 @@ class Planes:
             msg = f"4:2:0 video needs an even width and height, not {width}×{height}"
             raise ValueError(msg)
         self.buffer = np.empty((height * 3 // 2, width), np.uint8)
+        self._memory = np.empty(0, np.uint8)
         flat, area = self.buffer.reshape(-1), width * height
         self.y = flat[:area].reshape(height, width)
         self.u = flat[area : area * 5 // 4].reshape(height // 2, width // 2)
@@ -53,28 +57,42 @@ class Planes:
         left, top, right, bottom = rect or (0, 0, width, height)
         left, top = left & ~1, top & ~1
         right, bottom = min(width, (right + 1) & ~1), min(height, (bottom + 1) & ~1)
-        for row in range(top, bottom, _ROWS):
-            rows = slice(row, min(bottom, row + _ROWS))
+        if right <= left or bottom <= top:
+            return
+        step = max(2, _BLOCK // (right - left) & ~1)
+        columns = slice(left // 2, right // 2)
+        for row in range(top, bottom, step):
+            rows = slice(row, min(bottom, row + step))
             half = slice(rows.start // 2, rows.stop // 2)
-            columns = slice(left // 2, right // 2)
-            _convert(
+            self._convert(
                 pixels[rows, left:right],
                 self.y[rows, left:right],
                 self.u[half, columns],
                 self.v[half, columns],
             )
 
+    def _scratch(self, height: int, width: int) -> tuple[NDArray[np.uint8], list[Plane], Plane]:
+        """Memory for one block: its three channels together, apart, and one plane more."""
+        area = height * width
+        if self._memory.size < area * 7:
+            self._memory = np.empty(area * 7, np.uint8)
+        parts = [self._memory[area * i : area * (i + 1)].reshape(height, width) for i in range(3, 7)]
+        return self._memory[: area * 3].reshape(height, width, 3), parts[:3], parts[3]
 
-def _convert(pixels: NDArray[np.uint8], y: Plane, u: Plane, v: Plane) -> None:
-    luma, red, blue = cv2.split(cv2.cvtColor(pixels, cv2.COLOR_BGR2YCrCb))
-    shift = 128 * (1 - _FINE * _LUMA * (_Y_CR + _Y_CB))
-    tint = cv2.addWeighted(red, _FINE * _LUMA * _Y_CR, blue, _FINE * _LUMA * _Y_CB, shift)
-    cv2.addWeighted(luma, _LUMA, tint, 1 / _FINE, 16 - 128 / _FINE, dst=y)
-    size = (u.shape[1], u.shape[0])
-    red = cv2.resize(red, size, interpolation=cv2.INTER_AREA)
-    blue = cv2.resize(blue, size, interpolation=cv2.INTER_AREA)
-    # B - Y709 = (B - Y601) - (Y709 - Y601), and the same for red.
-    own, other = _U * (_BLUE - _Y_CB), -_U * _Y_CR
-    cv2.addWeighted(blue, own, red, other, 128 * (1 - own - other), dst=u)
-    own, other = _V * (_RED - _Y_CR), -_V * _Y_CB
-    cv2.addWeighted(red, own, blue, other, 128 * (1 - own - other), dst=v)
+    def _convert(self, pixels: NDArray[np.uint8], y: Plane, u: Plane, v: Plane) -> None:
+        joined, parts, tint = self._scratch(*y.shape)
+        cv2.cvtColor(pixels, cv2.COLOR_BGR2YCrCb, dst=joined)
+        cv2.split(joined, parts)
+        luma, red, blue = parts
+        shift = 128 * (1 - _FINE * _LUMA * (_Y_CR + _Y_CB))
+        cv2.addWeighted(red, _FINE * _LUMA * _Y_CR, blue, _FINE * _LUMA * _Y_CB, shift, dst=tint)
+        cv2.addWeighted(luma, _LUMA, tint, 1 / _FINE, 16 - 128 / _FINE, dst=y)
+        size = (u.shape[1], u.shape[0])
+        small = tint.reshape(-1)[: 2 * u.size].reshape(2, *u.shape)
+        red = cv2.resize(red, size, dst=small[0], interpolation=cv2.INTER_AREA)
+        blue = cv2.resize(blue, size, dst=small[1], interpolation=cv2.INTER_AREA)
+        # B - Y709 = (B - Y601) - (Y709 - Y601), and the same for red.
+        own, other = _U * (_BLUE - _Y_CB), -_U * _Y_CR
+        cv2.addWeighted(blue, own, red, other, 128 - _HALF * (own + other), dst=u)
+        own, other = _V * (_RED - _Y_CR), -_V * _Y_CB
+        cv2.addWeighted(red, own, blue, other, 128 - _HALF * (own + other), dst=v)

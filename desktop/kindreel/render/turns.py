@@ -14,7 +14,7 @@ from kindreel.render.displaylist import Draw
 from kindreel.render.matrix import Matrix
 from kindreel.render.people import Cast
 from kindreel.render.reveal import PLATE_BOX, PlateSprite, RevealSprite, VeilSprite
-from kindreel.reveals import smooth
+from kindreel.transitions.masks import smooth
 
 SAFE = (65.0, 269.0, 900.0, 1248.0)
 """What every platform leaves free on a canvas of 1080×1920."""

@@ -46,18 +46,5 @@ class PaintedReveal(RevealStyle):
         raise NotImplementedError
 
 
-def smooth(u: float) -> float:
-    """0 to 1 with rest at both ends."""
-    u = min(1.0, max(0.0, u))
-    return u * u * (3 - 2 * u)
-
-
-def under(mask: NDArray[np.uint8], below: Pixels, above: Pixels) -> Pixels:
-    """`above` where the mask is 255, `below` where it is 0, their mean between."""
-    share = mask.astype(np.uint16)[..., None]
-    mixed = (above * share + below * (255 - share) + 127) // 255
-    return mixed.astype(np.uint8)
-
-
 shelf: Registry[RevealStyle] = Registry("reveal", __name__)
 register = shelf.register

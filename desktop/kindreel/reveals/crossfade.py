@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from kindreel.reveals import Face, PaintedReveal, Pixels, register, smooth
+from kindreel.reveals import Face, PaintedReveal, Pixels, register
+from kindreel.transitions.masks import smooth
 
 
 @register("crossfade")

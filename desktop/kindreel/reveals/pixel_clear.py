@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 
 from kindreel.registry import Range
-from kindreel.reveals import Face, PaintedReveal, Pixels, register, smooth
+from kindreel.reveals import Face, PaintedReveal, Pixels, register
+from kindreel.transitions.masks import smooth
 
 
 def blocks(pixels: Pixels, across: float) -> Pixels:
