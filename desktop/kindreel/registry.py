@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from threading import RLock
 from typing import Annotated, Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from kindreel.errors import NotFoundError
@@ -75,6 +76,7 @@ class Registry(Generic[P]):
         self._classes: dict[str, type[P]] = {}
         self._kinds: dict[type[P], str] = {}
         self._loaded = False
+        self._loading = RLock()
 
     def register(self, kind: str) -> Callable[[C], C]:
         """Put the decorated class on the shelf under `kind`."""
@@ -90,12 +92,13 @@ class Registry(Generic[P]):
         return add
 
     def _load(self) -> None:
-        if self._loaded:
-            return
-        self._loaded = True
-        shelf = importlib.import_module(self._package)
-        for module in pkgutil.iter_modules(shelf.__path__):
-            importlib.import_module(f"{self._package}.{module.name}")
+        with self._loading:  # two threads may ask first at once; a plug-in may ask while loading
+            if self._loaded:
+                return
+            self._loaded = True
+            shelf = importlib.import_module(self._package)
+            for module in pkgutil.iter_modules(shelf.__path__):
+                importlib.import_module(f"{self._package}.{module.name}")
 
     def kinds(self) -> tuple[str, ...]:
         """All kinds on the shelf, sorted."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
 import pytest
@@ -38,6 +41,25 @@ def test_two_plugins_cannot_share_a_kind() -> None:
     made = shelf()
     with pytest.raises(ValueError, match="two wobbles"):
         made.register("wobble")(Wobble)
+
+
+def test_two_threads_that_ask_first_at_once_both_see_the_whole_shelf(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "slow_shelf"
+    package.mkdir()
+    (package / "__init__.py").write_text(
+        "from kindreel.registry import Registry\nshelf = Registry('toy', __name__)\n"
+    )
+    slow = "import time\ntime.sleep(0.05)\n"
+    plugin = "from slow_shelf import shelf\n@shelf.register('{0}')\nclass Toy: pass\n"
+    for name in ("ball", "kite"):
+        (package / f"{name}.py").write_text(slow + plugin.format(name))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    made: Registry[object] = importlib.import_module("slow_shelf").shelf
+    with ThreadPoolExecutor(2) as pool:
+        asked = [pool.submit(made.kinds) for _ in range(2)]
+    assert [future.result() for future in asked] == [("ball", "kite")] * 2
 
 
 def test_marks_make_a_form() -> None:

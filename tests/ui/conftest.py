@@ -42,6 +42,9 @@ def dark(qapp: object) -> None:
 @pytest.fixture
 def app(qapp: QApplication, dark: None) -> Iterator[App]:
     """The joined parts of the application, with its window not shown yet."""
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
     from kindreel_ui.app import App
 
     del dark
@@ -51,6 +54,9 @@ def app(qapp: QApplication, dark: None) -> Iterator[App]:
     made.window.leave_now()
     made.runner.close()
     made.inbox.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -107,3 +107,16 @@ def test_nothing_is_kept_of_a_task_that_has_ended(runner: Runner, qtbot: QtBot) 
     with qtbot.waitSignal(task.ended):
         pass
     assert not runner.busy
+
+
+def test_closing_finishes_what_is_written_and_cancels_the_rest(qtbot: QtBot) -> None:
+    del qtbot
+    runner = Runner()
+    hold = Event()
+    written: list[int] = []
+    runner.document(lambda _progress: hold.wait(5))
+    for number in range(3):
+        runner.document(lambda _progress, n=number: written.append(n))
+    hold.set()
+    runner.close()
+    assert written == [0, 1, 2]

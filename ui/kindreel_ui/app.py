@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import kindreel
 from kindreel import log, settings
 from kindreel.i18n import about, tr
+from kindreel.model.triage import Counts
 from kindreel_ui.actions import EVERYWHERE, Actions
 from kindreel_ui.crash import CrashDialog
 from kindreel_ui.faults import Faults
@@ -32,11 +33,15 @@ _COMFORTABLE = (1440, 900)
 
 
 class App(QObject):
-    """The parts of the running application, joined together."""
+    """The parts of the running application, joined together.
+
+    ended: everything is saved and closed; nothing runs any more.
+    """
+
+    ended = Signal()
 
     def __init__(self, qt: QApplication) -> None:
         super().__init__()
-        self._qt = qt
         self.window = Window()
         self.preferences = Preferences()
         self.faults = Faults()
@@ -125,7 +130,10 @@ class App(QObject):
 
     def _count_waiting(self) -> None:
         task = self.runner.free(lambda _progress: self.inbox.open().counts(), keep_failure=True)
-        task.finished.connect(lambda c: self.window.rail.set_waiting("comments", c.to_review))
+        task.finished.connect(self._show_waiting)
+
+    def _show_waiting(self, counts: Counts) -> None:
+        self.window.rail.set_waiting("comments", counts.to_review)
 
     def _show_crash(self, _error: BaseException, report: Path | None) -> None:
         dialog = CrashDialog(report, self.window)
@@ -146,7 +154,7 @@ class App(QObject):
         self.window.leave_now()
         self.runner.close()
         self.inbox.close()
-        self._qt.quit()
+        self.ended.emit()
 
 
 def _asked(argv: Sequence[str]) -> argparse.Namespace:
@@ -171,6 +179,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     qt.setQuitOnLastWindowClosed(False)
     theme().use(chosen.theme, reduced_motion=chosen.reduced_motion)
     app = App(qt)
+    app.ended.connect(qt.quit)
     app.faults.install()
     app.start(asked.project)
     return qt.exec()

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from threading import Lock
 from typing import Any
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -50,9 +51,13 @@ class Task(QObject):
         """Ask the work to stop at its next progress call."""
         self._job.cancel()
 
+    def silence(self) -> None:
+        """Let the work go on, but send nothing any more."""
+        self._dropped = True
+
     def drop(self) -> None:
         """Cancel and send nothing any more."""
-        self._dropped = True
+        self.silence()
         self.cancel()
 
     def run(self) -> None:
@@ -114,6 +119,7 @@ class Runner(QObject):
         super().__init__()
         self._lanes = lanes or Lanes()
         self._tasks: set[Task] = set()
+        self._filing: WeakSet[Task] = WeakSet()
 
     def free(self, work: Work, *, keep_failure: bool = False) -> Task:
         """Start work as soon as a worker is free.
@@ -127,6 +133,7 @@ class Runner(QObject):
     def document(self, work: Work, *, keep_failure: bool = False) -> Task:
         """Start work after all earlier work on the document."""
         task = self._prepare(work, keep_failure=keep_failure)
+        self._filing.add(task)
         self._lanes.document(task.run)
         return task
 
@@ -144,12 +151,14 @@ class Runner(QObject):
         return bool(self._tasks)
 
     def close(self) -> None:
-        """Drop what may be dropped, finish the document's work, stop the lanes.
+        """Finish the document's work, cancel the rest, send nothing more, stop the lanes.
 
         Waits; call it when no window is open any more.
         """
         for task in self._tasks:
-            task.cancel()
+            task.silence()
+            if task not in self._filing:
+                task.cancel()
         self._lanes.close()
         self._tasks.clear()
 

@@ -88,6 +88,7 @@ class Picker(QComboBox):
         super().__init__(parent)
         self.addItems(list(words))
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setFont(font("label" if step == "sm" else "body"))
         self.setProperty("step", step)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
