@@ -14,6 +14,7 @@ from kindreel.render.raster import Pixels, Raster, raster, trimmed
 from kindreel.render.sources import Sources
 
 Size = tuple[float, float]
+_STILLS = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff", ".svg", ".svgz")
 
 
 def _fitted(pixels: Pixels, size: Size) -> Raster:
@@ -72,7 +73,7 @@ class ClipSprite:
         """The frame that is on at this time."""
         if self.media is None:
             return missing(self.area, scale)
-        if self.media.lower().endswith((".png", ".jpg", ".jpeg", ".webp", ".bmp", ".tif", ".tiff")):
+        if self.media.lower().endswith(_STILLS):
             pixels = sources.still(self.media, (self.area[0] * scale, self.area[1] * scale))
         else:
             pixels = sources.frame(self.media, self.seconds, loop=self.loop)
