@@ -156,13 +156,22 @@ def test_every_save_can_be_gone_back_to(document: Document):
     assert document.project == numbered(2)
 
 
-def test_a_damaged_project_is_told_in_a_sentence_and_left_alone(document: Document):
+@pytest.mark.parametrize("content", [b"", b"\x00" * 5000, b"kind words" * 500])
+def test_a_damaged_project_is_told_in_a_sentence_and_left_alone(document: Document, content: bytes):
     document.close()
     file = document.folder / "project.sqlite"
-    file.write_bytes(b"\x00" * 5000)
-    with pytest.raises(DocumentError, match="is damaged"):
-        Document.open(document.folder)
-    assert file.read_bytes() == b"\x00" * 5000
+    file.write_bytes(content)
+    for read_only in (False, True):
+        with pytest.raises(DocumentError, match="is damaged"):
+            Document.open(document.folder, read_only=read_only)
+    assert file.read_bytes() == content
+
+
+def test_a_save_without_a_change_makes_no_version(document: Document):
+    before = document.saved_at
+    document.save(a_project())
+    assert len(document.versions()) == 1
+    assert document.saved_at == before
 
 
 def test_a_half_overwritten_project_is_told_in_a_sentence(document: Document):

@@ -6,6 +6,7 @@ import logging
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import RLock
@@ -57,22 +58,25 @@ class Document:
         """Whether it can only be looked at and saved elsewhere."""
         return self._lock is None
 
+    @property
+    def saved_at(self) -> datetime:
+        """When it was last saved, UTC."""
+        return self._stamp.saved_at
+
     @classmethod
     def create(cls, folder: Path, project: Project) -> Document:
         """Put a new project in a folder, made when missing, and open it.
 
         The folder may hold media already, but nothing else; DocumentError otherwise.
         """
-        with explained(folder):
-            names.check_vacant(folder)
-            folder.mkdir(parents=True, exist_ok=True)
+        with names.made(folder), explained(folder):
             lock = FolderLock(folder)
-        try:
-            _write_new(folder, project)
-            document = cls(folder, lock)
-        except BaseException:
-            lock.close()
-            raise
+            try:
+                _write_new(folder, project)
+                document = cls(folder, lock)
+            except BaseException:
+                lock.close()
+                raise
         document._keep_version()
         return document
 
@@ -100,10 +104,13 @@ class Document:
         with self._writing():
             rows = rows_of(project, self._packer)
             self._keep_left_over()
-            stamp = Stamp.now(self._stamp.revision + 1)
-            database.write(self._file, self._rows, rows, self._stamp.revision, stamp)
-            self._rows, self._stamp, self.project = rows, stamp, project
-            self._after_save()
+            if rows != self._rows:
+                stamp = Stamp.now(self._stamp.revision + 1)
+                database.write(self._file, self._rows, rows, self._stamp.revision, stamp)
+                self._rows, self._stamp = rows, stamp
+                self._keep_version()
+            self.project = project
+            self._drop_autosave()
 
     def autosave(self, project: Project) -> None:
         """Write unsaved work durably beside the saved project; the next save takes it away."""
@@ -221,14 +228,13 @@ class Document:
             versions.take_in(self.folder, self._autosave)
             self._left_over = None
 
-    def _after_save(self) -> None:
-        """Tidy up; the project is saved, so what goes wrong here is only logged."""
+    def _drop_autosave(self) -> None:
+        """Take the autosave away; the project is saved, so a failure is only logged."""
         self._autosaved = None
         try:
             names.remove_database(self._autosave)
         except OSError as error:
             _log.warning("an old autosave stays: %s", error.strerror)
-        self._keep_version()
 
     def _keep_version(self) -> None:
         try:

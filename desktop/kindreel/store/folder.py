@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kindreel.errors import DocumentError
-from kindreel.store.faults import explained
+from kindreel.store.faults import damaged, explained
 
 SUFFIX = ".kindreel"
 PROJECT = "project.sqlite"
@@ -64,12 +64,15 @@ def check_folder(folder: Path) -> None:
 def check_present(folder: Path) -> None:
     """Raise DocumentError unless a project lies in the folder."""
     check_folder(folder)
-    if not (folder / PROJECT).is_file():
+    file = folder / PROJECT
+    if not file.is_file():
         raise DocumentError(
             f"There is no project in “{folder.name}”.",
             "Choose another folder, or open one of its earlier versions.",
             str(folder),
         )
+    if file.stat().st_size == 0:  # SQLite would take it for a new one
+        raise damaged(file, "empty")
 
 
 def check_vacant(folder: Path) -> None:

@@ -13,18 +13,19 @@ from kindreel.model.reveal import Creator
 from kindreel.store.faults import damaged
 from kindreel.store.parts import KIND_OF, LAYERS, SCENES, Packed, Packer, unpack
 from kindreel.store.plain import MisfitError
+from kindreel.store.tables import PARTS
 
 Row = tuple[Any, ...]
 """The columns of a row after its key, in the table's order."""
 
 Rows = Mapping[str, Mapping[str, Row]]
-"""Table → key → row."""
+"""Table → key → row; every table is there, be it empty."""
 
 
 def rows_of(project: Project, packer: Packer) -> Rows:
     """The rows of a project; parts that `packer` met before are not packed again."""
     packer.begin()
-    rows: dict[str, dict[str, Row]] = defaultdict(dict)
+    rows: dict[str, dict[str, Row]] = {table.name: {} for table in PARTS}
     rows["project"][project.id] = (packer(project).body,)
     for position, board in enumerate(project.boards):
         _add_board(rows, packer, board, position)
@@ -115,7 +116,7 @@ class _Reader:
         return unpack(LAYERS[kind], Packed(body, points))
 
     def _table(self, name: str) -> Mapping[str, Row]:
-        return self._rows.get(name, {})
+        return self._rows[name]
 
     def _in_order(self, table: str) -> list[tuple[str, Row]]:
         return sorted(self._table(table).items(), key=lambda item: int(item[1][0]))
