@@ -1,0 +1,1 @@
+"""Checks that need pictures, sound or the classifier."""

@@ -1,0 +1,145 @@
+"""Whether words stand out from what is really behind them (WCAG 1.4.3 for large text)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kindreel.export.looks.flashes import luminance
+from kindreel.export.looks.safezones import bounds, telling_frames
+from kindreel.model.board import Board, Panel, Span
+from kindreel.model.checks import name_of
+from kindreel.model.colour import Colour, rgba
+from kindreel.model.edits.boards import edit_board, edit_panel
+from kindreel.model.edits.layers import edit_layer
+from kindreel.model.findings import Finding, Fix, Severity
+from kindreel.model.ids import LayerId, SceneId
+from kindreel.model.layers import BubbleLayer, Layer, TextLayer, TextStyle
+from kindreel.model.project import Project
+from kindreel.render.frame import Stage
+from kindreel.render.layout import LayerBox, boxes
+
+_LEAST = 3.0
+_WORST = 0.1
+"""The share of the pixels behind that may be worse."""
+
+_WIDTH = 270
+_PLATE = Colour("#B3131115")
+"""The plate that a fix puts behind words: dark and a little see-through."""
+
+
+def hard_to_read(stage: Stage, project: Project, board: Board, span: Span) -> Iterator[Finding]:
+    """Words of one panel that are too much like what is behind them, each once."""
+    told: set[object] = set()
+    for frame in telling_frames(span):
+        for box in boxes(project, board, frame):
+            key = box.layer or box.caption
+            if key is None or key in told:
+                continue
+            style = _style(project, board, span.panel, box)
+            if style is None:
+                continue
+            found = _contrast(stage, project, board, frame, box, style)
+            if found < _LEAST:
+                told.add(key)
+                yield _finding(board, span, frame, box, found)
+
+
+def _style(project: Project, board: Board, panel: Panel, box: LayerBox) -> TextStyle | None:
+    if box.caption is not None:
+        kit = project.style(board.style)
+        return (kit.caption_look if kit else board.caption_look).style
+    layer = next((x for x in panel.layers if x.id == box.layer), None)
+    if isinstance(layer, BubbleLayer):
+        return replace(layer.style, plate=layer.fill)
+    return layer.style if isinstance(layer, TextLayer) else None
+
+
+def _contrast(
+    stage: Stage, project: Project, board: Board, frame: int, box: LayerBox, style: TextStyle
+) -> float:
+    """The contrast that nearly all of the words have, 1 to 21."""
+    behind = _behind(stage, project, board, frame, box)
+    if behind.size == 0:
+        return 21.0
+    if style.plate is not None:
+        behind = _over(style.plate, behind)
+    lights = luminance(behind)
+    around = [style.colour]
+    if style.outline >= style.size / 24:
+        around.append(style.outline_colour)
+    ratios = np.max([_ratio(_light(colour), lights) for colour in around], axis=0)
+    return float(np.quantile(ratios, _WORST))
+
+
+def _ratio(one: float, others: NDArray[np.float32]) -> NDArray[np.float32]:
+    light, dark = np.maximum(one, others), np.minimum(one, others)
+    return np.asarray((light + 0.05) / (dark + 0.05), np.float32)
+
+
+def _light(colour: Colour) -> float:
+    red, green, blue, _ = rgba(colour)
+    return float(luminance(np.array([[[blue, green, red, 255]]], np.uint8))[0, 0])
+
+
+def _over(plate: Colour, behind: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    red, green, blue, alpha = rgba(plate)
+    share = alpha / 255
+    mixed = behind * (1 - share) + np.array([blue, green, red, 255]) * share
+    return mixed.round().astype(np.uint8)
+
+
+def _behind(
+    stage: Stage, project: Project, board: Board, frame: int, box: LayerBox
+) -> NDArray[np.uint8]:
+    """The pixels in the words' place, drawn without them."""
+    bare = _without(board, frame, box)
+    height = round(board.size[1] * _WIDTH / board.size[0])
+    picture = stage.render(project, bare, frame, (_WIDTH, height))
+    scale = _WIDTH / board.size[0]
+    left, top, right, bottom = (round(side * scale) for side in bounds(box))
+    return picture[max(0, top) : max(0, bottom), max(0, left) : max(0, right)]
+
+
+def _without(board: Board, frame: int, box: LayerBox) -> Board:
+    scene = board.span_at(frame).panel.id
+
+    def bared(panel: Panel) -> Panel:
+        layers = tuple(replace(x, visible=False) if x.id == box.layer else x for x in panel.layers)
+        captions = tuple(c for c in panel.captions if c.id != box.caption)
+        return replace(panel, layers=layers, captions=captions)
+
+    return edit_panel(board, scene, bared)
+
+
+def _finding(board: Board, span: Span, frame: int, box: LayerBox, found: float) -> Finding:
+    what = {"text": "A text", "bubble": "A bubble", "caption": "A caption"}.get(box.kind, "Text")
+    fix = None
+    if box.kind == "text" and box.layer is not None:
+        fix = _plate(board, span.panel.id, box.layer)
+    return Finding(
+        kind="contrast",
+        severity=Severity.WARN,
+        sentence=(
+            f"{what} in {name_of(span)} hardly stands out (contrast {found:.1f}, "
+            f"{_LEAST:.0f} is needed)."
+        ),
+        scene=span.panel.id,
+        frame=frame,
+        fix=fix,
+    )
+
+
+def _plate(board: Board, scene: SceneId, layer: LayerId) -> Fix:
+    def plated(found: Layer) -> Layer:
+        if not isinstance(found, TextLayer):
+            return found
+        return replace(found, style=replace(found.style, plate=_PLATE, colour=Colour("#FFFFFF")))
+
+    def edit(project: Project) -> Project:
+        return edit_board(project, board.id, lambda b: edit_layer(b, scene, layer, plated))
+
+    return Fix("Put a plate behind the words", edit)

@@ -1,0 +1,172 @@
+"""A look over a board finds what viewers would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from kindreel.errors import NotFoundError
+from kindreel.export.looks.flashes import SIZE, flashing
+from kindreel.export.preflight import Finding, Severity, preflight
+from kindreel.jobs import Cancelled
+from kindreel.model.board import Board
+from kindreel.model.colour import Colour, Solid
+from kindreel.model.curves import Curve
+from kindreel.model.ids import CreatorId, LayerId, MediaId
+from kindreel.model.layers import TextLayer, TextStyle, Transform
+from kindreel.model.reveal import Consent, Creator
+from kindreel.model.time import THIRTY
+from studio import Studio
+
+
+def kinds(findings: tuple[Finding, ...]) -> set[str]:
+    return {f.kind for f in findings}
+
+
+def looked(studio: Studio, board: Board, **more: object) -> tuple[Finding, ...]:
+    return preflight(studio.project(board), board, studio.media, **more)
+
+
+def with_text(board: Board, text: TextLayer) -> Board:
+    first = replace(board.scenes[0], layers=(text,), captions=())
+    return replace(board, scenes=(first, *board.scenes[1:]))
+
+
+def text(y: float, **style: object) -> TextLayer:
+    return TextLayer(
+        id=LayerId("words"),
+        text="You matter",
+        style=TextStyle(**style),
+        transform=Transform(x=Curve(480.0), y=Curve(y)),
+    )
+
+
+def big(studio: Studio) -> Board:
+    return studio.board(scenes=1, length=30, size=(1080, 1920))
+
+
+def test_a_person_who_has_not_said_yes_blocks(studio: Studio):
+    board = studio.board()
+    kim = Creator(id=CreatorId("kim"), name="Kim")
+    board = replace(board, reveal=replace(board.reveal, creators=(kim.id,)))
+    project = replace(studio.project(board), creators=(kim,))
+    found = preflight(project, board, studio.media)
+    assert found[0].kind == "consent"
+    assert found[0].severity is Severity.BLOCK
+    assert found[0].sentence == "Kim has not said yes to being shown."
+    said_yes = replace(kim, consent=Consent(given=True))
+    found = preflight(replace(project, creators=(said_yes,)), board, studio.media)
+    assert "consent" not in kinds(found)
+
+
+def test_words_under_a_platform_s_buttons_are_told_and_moved(studio: Studio):
+    board = with_text(big(studio), text(y=1800.0))
+    project = studio.project(board)
+    found = next(f for f in preflight(project, board, studio.media) if f.kind == "safe_zone")
+    assert "TikTok" in found.sentence
+    assert found.fix is not None
+    moved = found.fix.edit(project)
+    assert "safe_zone" not in kinds(preflight(moved, moved.boards[0], studio.media))
+
+
+def test_words_in_the_free_middle_are_fine(studio: Studio):
+    assert "safe_zone" not in kinds(looked(studio, with_text(big(studio), text(y=700.0))))
+
+
+def test_pale_words_on_a_pale_picture_are_told_and_plated(studio: Studio):
+    board = with_text(big(studio), text(y=700.0, colour=Colour("#FFF0C0")))
+    pale = replace(board.scenes[0], background=Solid(Colour("#FFFFFF")))
+    board = replace(board, scenes=(pale,))
+    project = studio.project(board)
+    found = next(f for f in preflight(project, board, studio.media) if f.kind == "contrast")
+    assert found.fix is not None
+    plated = found.fix.edit(project)
+    assert "contrast" not in kinds(preflight(plated, plated.boards[0], studio.media))
+
+
+def test_dark_words_on_a_pale_picture_are_fine(studio: Studio):
+    board = with_text(big(studio), text(y=700.0, colour=Colour("#222222")))
+    assert "contrast" not in kinds(looked(studio, board))
+
+
+def grey(level: int) -> np.ndarray:
+    return np.full((SIZE[1], SIZE[0], 4), level, np.uint8)
+
+
+@pytest.mark.parametrize(
+    ("level_at", "flashes"),
+    [
+        (lambda n: 255 if n // 3 % 2 else 0, True),  # five flashes a second
+        (lambda n: 255 if n // 10 % 2 else 0, False),  # one and a half
+        (lambda n: 128 + n % 2 * 8, False),  # often, but hardly to be seen
+        (lambda n: min(255, n * 2), False),  # brighter and brighter
+    ],
+)
+def test_more_than_three_flashes_a_second_are_found(
+    level_at: Callable[[int], int], *, flashes: bool
+):
+    pictures = ((n, grey(level_at(n))) for n in range(90))
+    assert bool(list(flashing(pictures, THIRTY))) is flashes
+
+
+def test_small_flashes_do_not_count():
+    def picture(n: int) -> np.ndarray:
+        made = grey(0)
+        made[:20, :20] = 255 * (n // 2 % 2)
+        return made
+
+    assert not list(flashing(((n, picture(n)) for n in range(90)), THIRTY))
+
+
+def test_red_flashes_count_even_when_they_are_dark():
+    def picture(n: int) -> np.ndarray:
+        made = grey(0)
+        made[..., 2] = 130 * (n // 3 % 2)
+        return made
+
+    found = list(flashing(((n, picture(n)) for n in range(90)), THIRTY))
+    assert any(f.red for f in found)
+
+
+def test_unkind_words_are_told_unless_they_are_part_of_the_story(studio: Studio):
+    board = with_text(big(studio), text(y=700.0))
+    project = studio.project(board)
+
+    def judge(texts: list[str]) -> list[bool]:
+        return [words == "You matter" for words in texts]
+
+    found = preflight(project, board, studio.media, judge)
+    one = next(f for f in found if f.kind == "unkind_words")
+    assert one.fix is not None
+    quoted = one.fix.edit(project)
+    assert "unkind_words" not in kinds(preflight(quoted, quoted.boards[0], studio.media, judge))
+
+
+def test_what_is_missing_is_told(studio: Studio):
+    board = studio.board(music=(studio.hear(MediaId("gone.wav")),))
+    assert "media" in kinds(looked(studio, board))
+
+
+def test_a_media_folder_that_knows_nothing_is_no_crash(studio: Studio):
+    board = studio.board(music=(studio.hear(MediaId("gone.wav")),))
+
+    def unknown(media: MediaId) -> None:
+        raise NotFoundError(f"no {media}")
+
+    assert "media" in kinds(preflight(studio.project(board), board, unknown))
+
+
+def test_a_video_without_sound_is_told(studio: Studio):
+    assert "loudness" in kinds(looked(studio, studio.board()))
+
+
+def test_it_can_be_stopped(studio: Studio):
+    def stop(done: int, total: int, doing: str = "") -> None:
+        if done > 10:
+            raise Cancelled(done, total, doing)
+
+    with pytest.raises(Cancelled):
+        looked(studio, studio.board(), progress=stop)
