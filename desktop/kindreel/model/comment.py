@@ -196,6 +196,7 @@ class BatchEntry:
     score: float
     reason: str
     decided_at: datetime
+    queue: Queue | None = None
     status: BatchStatus = BatchStatus.PENDING
 
 

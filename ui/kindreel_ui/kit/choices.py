@@ -48,6 +48,13 @@ class Segmented(Painted):
         """The index that is on."""
         return self._at
 
+    def set_words(self, words: Sequence[str]) -> None:
+        """Write other words on the same choices."""
+        self._words = tuple(words)
+        self._tell()
+        self.updateGeometry()
+        self.update()
+
     def choose(self, index: int) -> None:
         """Turn one choice on; tells only when it was another."""
         if index == self._at:

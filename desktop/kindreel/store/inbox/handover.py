@@ -111,6 +111,7 @@ def _batch(
                 score=score,
                 reason=row.reason,
                 decided_at=moment(row.decided_at),
+                queue=entry.queue,
                 status=BatchStatus(row.status or BatchStatus.PENDING),
             )
         )
