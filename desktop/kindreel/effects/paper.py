@@ -32,7 +32,7 @@ class Paper(PixelEffect):
                 (max(2, round(height / step)), max(2, round(width / step))), np.float32
             )
             relief += weight * cv2.resize(grid, (width, height), interpolation=cv2.INTER_CUBIC)
-        light = cv2.Sobel(relief, cv2.CV_32F, 1, 1, ksize=3)
+        light = cv2.Sobel(relief, cv2.CV_32F, 1, 0, ksize=3)
         light = light / max(1e-6, float(np.abs(light).mean())) * 7 + (relief - relief.mean()) * 9
         cover = pixels[..., 3:].astype(np.float32) / 255
         result = pixels.copy()

@@ -16,7 +16,7 @@ from kindreel.registry import Range
 class Vignette(PixelEffect):
     """Darkens the corners, so that the eye stays in the middle; best on a camera."""
 
-    strength: Annotated[float, Range(0.0, 1.0, 0.01)] = 0.45
+    strength: Annotated[float, Range(0.0, 1.0, 0.01)] = 0.35
     size: Annotated[float, Range(0.3, 1.5, 0.05)] = 0.75
 
     def repaint(self, pixels: Pixels, scale: float, phase: float) -> Pixels:

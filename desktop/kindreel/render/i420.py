@@ -76,7 +76,9 @@ class Planes:
         area = height * width
         if self._memory.size < area * 7:
             self._memory = np.empty(area * 7, np.uint8)
-        parts = [self._memory[area * i : area * (i + 1)].reshape(height, width) for i in range(3, 7)]
+        parts = [
+            self._memory[area * i : area * (i + 1)].reshape(height, width) for i in range(3, 7)
+        ]
         return self._memory[: area * 3].reshape(height, width, 3), parts[:3], parts[3]
 
     def _convert(self, pixels: NDArray[np.uint8], y: Plane, u: Plane, v: Plane) -> None:
@@ -89,8 +91,9 @@ class Planes:
         cv2.addWeighted(luma, _LUMA, tint, 1 / _FINE, 16 - 128 / _FINE, dst=y)
         size = (u.shape[1], u.shape[0])
         small = tint.reshape(-1)[: 2 * u.size].reshape(2, *u.shape)
-        red = cv2.resize(red, size, dst=small[0], interpolation=cv2.INTER_AREA)
-        blue = cv2.resize(blue, size, dst=small[1], interpolation=cv2.INTER_AREA)
+        cv2.resize(red, size, dst=small[0], interpolation=cv2.INTER_AREA)
+        cv2.resize(blue, size, dst=small[1], interpolation=cv2.INTER_AREA)
+        red, blue = small
         # B - Y709 = (B - Y601) - (Y709 - Y601), and the same for red.
         own, other = _U * (_BLUE - _Y_CB), -_U * _Y_CR
         cv2.addWeighted(blue, own, red, other, 128 - _HALF * (own + other), dst=u)

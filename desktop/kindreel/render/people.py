@@ -20,6 +20,8 @@ from kindreel.render.shapes import FillSprite
 from kindreel.render.sources import Sources
 from kindreel.reveals import Face
 
+_LARGE: Final = 1920
+"""Longer side, in pixels, that a vector portrait is drawn at."""
 EYE_LINE: Final = 0.335
 """Height of the eyes in fractions of the picture: the name plate fits under the chin."""
 EYE_GAP: Final = 0.205
@@ -85,10 +87,16 @@ def pixels_of(side: Side, sources: Sources) -> Pixels | None:
         return None
     if _is_clip(portrait):
         return sources.frame(portrait.media, portrait.offset + side.seconds)
-    return sources.still(portrait.media, (LARGE, LARGE) if _is_vector(portrait) else None)
+    return sources.still(portrait.media, _large(portrait, sources))
 
 
-LARGE: Final = 2048
+def _large(portrait: Portrait, sources: Sources) -> tuple[float, float] | None:
+    """The size to draw a vector portrait at; None for a bitmap, which has its own."""
+    natural = sources.natural_size(portrait.media) if _is_vector(portrait) else None
+    if natural is None:
+        return None
+    grow = _LARGE / max(natural)
+    return natural[0] * grow, natural[1] * grow
 
 
 def _is_clip(portrait: Portrait) -> bool:
@@ -208,8 +216,16 @@ def _avatar(
     usual = cover(pixels, None, size)
     matrix = similarity(_in_pixels(own, pixels), eyes) if own else usual
     whole = bool(pixels[0, :, 3].min() == 255)
+    if not whole:
+        pixels = _longer(pixels)
     border = cv2.BORDER_REPLICATE if whole else cv2.BORDER_CONSTANT
     return _over(below, _warped(pixels, matrix, size, border))
+
+
+def _longer(pixels: Pixels) -> Pixels:
+    """A cut-out figure whose lowest row goes on, so that a body never ends in mid-air."""
+    down = pixels.shape[0]
+    return np.asarray(cv2.copyMakeBorder(pixels, 0, down, 0, 0, cv2.BORDER_REPLICATE), np.uint8)
 
 
 def pair(cast: Cast, size: tuple[int, int], sources: Sources) -> Pair:

@@ -78,7 +78,7 @@ def _rounded(pixels: Pixels, radius: float) -> Pixels:
     return ((pixels * share + 127) // 255).astype(np.uint8)
 
 
-PLATE_BOX: Final = (180.0, 985.0, 900.0, 1240.0)
+PLATE_BOX: Final = (180.0, 1018.0, 900.0, 1244.0)
 """Left, top, right, bottom of the name plate on a canvas of 1080×1920: centred under the face
 and inside the box that every platform leaves free (x 65 to 900, y 269 to 1248)."""
 
@@ -134,7 +134,7 @@ class VeilSprite:
     """Darkens the lower part of the picture, so that words on it can be read."""
 
     area: Size
-    strength: float = 0.82
+    strength: float = 0.78
     radius: float = 0.0
 
     @property
@@ -149,7 +149,7 @@ class VeilSprite:
 
         def paint(painter: QPainter) -> None:
             shade = QLinearGradient(0, -height / 2, 0, height / 2)
-            for place, share in ((0.0, 0.0), (0.16, 0.5), (0.3, 0.92), (1.0, 1.0)):
+            for place, share in ((0.0, 0.0), (0.14, 0.34), (0.3, 0.8), (0.5, 1.0), (1.0, 1.0)):
                 shade.setColorAt(place, QColor(32, 12, 22, round(255 * self.strength * share)))
             path = QPainterPath()
             box = QRectF(-width / 2, -height / 2, width, height)

@@ -49,7 +49,7 @@ def _cloth(height: int, shown: int, half: int, colour: Colour) -> Pixels:
     gathered = np.float32(1 - shown / half)
     folds = np.cos(tau * (7 * x + 0.25 * np.sin(2.2 * y + 4 * x)))
     light = 0.66 + (0.2 + 0.12 * gathered) * folds + 0.06 * np.cos(tau * 21 * x + 5 * y)
-    light = light * (0.86 + 0.14 * np.sin(np.pi * y) ** 0.5) * (1 - 0.16 * y)
+    light = light * (0.86 + 0.14 * np.sqrt(np.clip(np.sin(np.pi * y), 0, 1))) * (1 - 0.16 * y)
     result = np.full((height, shown, 4), 255, np.uint8)
     base = np.array([blue, green, red], np.float32)
     result[..., :3] = np.clip(light[..., None] * base * 1.12, 0, 255)

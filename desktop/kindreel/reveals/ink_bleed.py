@@ -10,7 +10,7 @@ import numpy as np
 
 from kindreel.registry import Range
 from kindreel.reveals import Face, PaintedReveal, Pixels, register
-from kindreel.transitions.masks import mixed, ranked, reach, smooth, stepped
+from kindreel.transitions.masks import mixed, noise, reach, smooth, stepped
 
 
 @register("ink_bleed")
@@ -28,9 +28,11 @@ class InkBleed(PaintedReveal):
         x = np.arange(width, dtype=np.float32)[None, :] - np.float32(face.x)
         y = np.arange(height, dtype=np.float32)[:, None] - np.float32(face.y)
         far = cv2.sqrt(x * x + y * y) / np.float32(reach((height, width), face.x, face.y))
-        field = np.asarray(0.62 * far + 0.38 * ranked(width, height, 7, self.seed), np.float32)
-        level = smooth(progress) * 1.12 - 0.06
-        result = mixed(avatar, person, stepped(field, level, 0.05))
+        fibres = noise(width, height, 5, self.seed, 3) - 0.5
+        field = np.asarray(far + 0.34 * fibres, np.float32)
+        # As much of the picture as of the time, and a little beyond both ends.
+        level = float(np.quantile(field[::8, ::8], smooth(progress))) + 0.12 * (progress - 0.5)
+        result = mixed(avatar, person, stepped(field, level, 0.04))
         return _wet(result, field, level)
 
 
@@ -38,6 +40,6 @@ def _wet(
     pixels: Pixels, field: np.ndarray[tuple[int, ...], np.dtype[np.float32]], level: float
 ) -> Pixels:
     """The dark edge that ink leaves where it stops."""
-    rim = np.exp(-(((field - np.float32(level)) / np.float32(0.016)) ** 2))[..., None]
-    dark = pixels[..., :3] * (1 - 0.55 * rim) + 0.5
+    rim = np.exp(-(((field - np.float32(level)) / np.float32(0.012)) ** 2))[..., None]
+    dark = pixels[..., :3] * (1 - 0.4 * rim) + 0.5
     return np.dstack([np.asarray(dark, np.uint8), pixels[..., 3:]])

@@ -9,7 +9,7 @@ import numpy as np
 
 from kindreel.effects.sketch_lines import pencil
 from kindreel.reveals import Face, PaintedReveal, Pixels, register
-from kindreel.transitions.masks import mixed, ranked, smooth, stepped
+from kindreel.transitions.masks import mixed, noise, smooth, stepped
 
 
 @register("sketch_paint")
@@ -61,6 +61,8 @@ def painting(person: Pixels) -> Pixels:
 
 def _spread(before: Pixels, after: Pixels, share: float, seed: int) -> Pixels:
     height, width = before.shape[:2]
-    field = 0.55 * ranked(width, height, 6, seed)
-    field = field + 0.45 * np.linspace(0, 1, height, dtype=np.float32)[:, None]
-    return mixed(before, after, stepped(np.asarray(field, np.float32), share * 1.2 - 0.1, 0.2))
+    down = np.linspace(0, 1, height, dtype=np.float32)[:, None]
+    across = np.linspace(0, 0.35, width, dtype=np.float32)[None, :]
+    field = (down + across) / np.float32(1.35) * np.float32(0.8)
+    field = np.asarray(field + 0.2 * noise(width, height, 9, seed, 3), np.float32)
+    return mixed(before, after, stepped(field, share * 1.16 - 0.08, 0.16))

@@ -30,7 +30,7 @@ class HeartIris(PaintedTransition):
             return (before if progress <= 0 else after).copy()
         shape = (before.shape[0], before.shape[1])
         x, y = self.x * shape[1], self.y * shape[0]
-        radius = smooth(progress) * reach(shape, x, y) * 1.04
+        radius = smooth(progress) ** 1.7 * reach(shape, x, y) * 1.04
         outline = heart_outline() * radius + (x, y)
         result = mixed(before, after, polygon(shape, outline))
         thick = round(min(self.rim * shape[1] / 1080, radius * 0.25))
