@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from kindreel.store import versions
 from kindreel.store.document import Document
-import pytest
 from project_examples import a_project
 
 NOW = datetime(2026, 3, 1, 12, 0, 30, tzinfo=UTC)
@@ -76,3 +77,11 @@ def test_other_files_among_the_versions_are_left_alone(tmp_path: Path):
         document.save(a_project("New"))
         assert note.read_text() == "a note"
         assert len(document.versions()) == 2
+
+
+def test_what_a_killed_copy_left_goes_with_the_next_save(tmp_path: Path):
+    with Document.create(tmp_path / "A.kindreel", a_project()) as document:
+        left = tmp_path / "A.kindreel" / "versions" / "20260101T000000000000Z-saved.new"
+        left.write_text("half a")
+        document.save(a_project("New"))
+        assert not left.exists()

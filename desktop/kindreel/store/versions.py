@@ -66,7 +66,9 @@ def _new_name(folder: Path, kind: str) -> Path:
 
 
 def thin_out(folder: Path) -> None:
-    """Delete the versions that their age or the room they take makes superfluous."""
+    """Delete what age or room makes superfluous, and what a killed copy left."""
+    for unfinished in (folder / VERSIONS).glob("*.new"):
+        unfinished.unlink(missing_ok=True)
     found = versions_in(folder)
     kept = set(worth_keeping([v.saved_at for v in found], datetime.now(UTC)))
     room = 0
