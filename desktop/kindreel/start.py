@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,15 @@ def classifier() -> Classifier:
     from kindreel.comments.classify import Classifier  # noqa: PLC0415 - numpy only when scoring
 
     return Classifier.load()
+
+
+def unkind(texts: Sequence[str]) -> list[bool]:
+    """For each text whether the classifier would call it unkind or worse."""
+    from kindreel.model.comment import Queue  # noqa: PLC0415 - with the classifier
+
+    judge = classifier()
+    found = judge.queues(judge.score_array(texts)) if texts else []
+    return [queue in (Queue.UNKIND, Queue.SEVERE) for queue in found]
 
 
 def templates() -> tuple[Template, ...]:

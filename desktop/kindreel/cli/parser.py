@@ -140,10 +140,10 @@ def _classifier(commands: _Commands[argparse.ArgumentParser]) -> None:
     score = _command(commands, "score", "classifier:score", "score texts, one JSON line for each")
     score.add_argument("file", nargs="?", default="-", help="JSON or plain lines; - is stdin")
 
-    train = _command(commands, "train", "classifier:train", "train the classifier from data")
+    train = _command(commands, "train", "training:train", "train the classifier from data")
     train.add_argument("data", type=Path)
     train.add_argument("-o", "--out", type=Path, required=True, help="the weights to write")
 
-    evaluate = _command(commands, "evaluate", "classifier:evaluate", "measure the classifier")
+    evaluate = _command(commands, "evaluate", "training:evaluate", "measure the classifier")
     evaluate.add_argument("tests", type=Path)
     evaluate.add_argument("-o", "--out", type=Path, help="a folder for tables and plots")

@@ -9,6 +9,7 @@ from kindreel import i18n, start
 from kindreel.cli import FINDINGS, OK, output
 from kindreel.errors import InvalidValueError, NotFoundError
 from kindreel.export import presets, video
+from kindreel.export.preflight import preflight
 from kindreel.export.report import ExportReport
 from kindreel.model.board import Board
 from kindreel.model.project import Project
@@ -33,10 +34,8 @@ def new(options: Namespace) -> int:
     if options.list or options.template is None:
         templates = start.templates()
         rows = [[t.name, t.title, t.description] for t in templates]
-        answer = {
-            "templates": [dict(zip(("name", "title", "about"), r, strict=True)) for r in rows]
-        }
-        output.say(answer, output.table(rows), as_json=options.json)
+        listed = [{"name": t.name, "title": t.title, "about": t.description} for t in templates]
+        output.say({"templates": listed}, output.table(rows), as_json=options.json)
         return OK
     if options.path is None:
         raise InvalidValueError(
@@ -123,13 +122,14 @@ def check(options: Namespace) -> int:
     with start.look_at(options.project) as document, output.progress("frames") as progress:
         project = document.project
         board = _chosen(project, options.board)
-        findings = start.preflight(project, board, document.media, progress)
+        media = document.media.path
+        findings = preflight(project, board, media, start.unkind, None, progress)
     answer = {
         "board": board.title,
         "findings": [
             {
                 "kind": f.kind,
-                "severity": f.severity,
+                "severity": f.severity.value,
                 "scene": f.scene,
                 "frame": f.frame,
                 "sentence": f.sentence,
@@ -138,7 +138,7 @@ def check(options: Namespace) -> int:
             for f in findings
         ],
     }
-    lines = [f"{f.severity}: {f.sentence}" for f in findings] or ["Everything is fine."]
+    lines = [f"{f.severity.value}: {f.sentence}" for f in findings] or ["Everything is fine."]
     output.say(answer, lines, as_json=options.json)
     return FINDINGS if findings else OK
 
