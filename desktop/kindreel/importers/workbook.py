@@ -39,7 +39,7 @@ class Workbook:
         any_read = False
         for title, rows in sheets(probe.path):
             first = list(islice(rows, _LOOK))
-            guessed = guess([shown(row) for row in first])
+            guessed = guess([shown(row) for row in first if not isinstance(row, Unreadable)])
             chosen = mapping or guessed
             if not first or chosen.column_of("text") is None:
                 if first:

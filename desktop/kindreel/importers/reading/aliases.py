@@ -24,7 +24,7 @@ _ALIASES = {
         benutzer sender by
     """,
     "author_id": """
-        authorid authorchannelid authorchannelidvalue userid uid channelid ownerid fromid
+        channel authorid authorchannelid authorchannelidvalue userid uid channelid ownerid fromid
         authoruserid idusuario iduser useruid authoruid kanalid commenterid
         snippetauthorchannelidvalue secuid
     """,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -11,7 +11,7 @@ from kindreel.errors import InvalidValueError
 from kindreel.importers.reading.aliases import FIELDS, field_of, plain
 from kindreel.importers.reading.counts import parse_count
 from kindreel.importers.reading.dates import parse_time
-from kindreel.importers.reading.places import platform_of
+from kindreel.importers.reading.places import platform_of, video_of
 from kindreel.model.comment import Platform
 
 _ANCHOR = datetime(2026, 1, 1, tzinfo=UTC)
@@ -142,7 +142,16 @@ def _by_name(header: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str, 
             continue
         if meant not in found or _filled(body, at) > _filled(body, found[meant]) * 1.2:
             found[meant] = at
+    if "url" in found and "video_url" not in found and _to_videos(_column(body, found["url"])):
+        found["video_url"] = found.pop("url")
     return found
+
+
+def _to_videos(cells: Sequence[str]) -> bool:
+    """Whether links lead to videos rather than to single comments under them."""
+    return (
+        _share(cells, lambda c: bool(video_of(c)[1]) and not re.search(r"[?&]lc=|/c/\d", c)) > 0.5
+    )
 
 
 def _column(body: Sequence[Sequence[str]], at: int) -> list[str]:
@@ -164,8 +173,7 @@ def _fits(field: str, cells: Sequence[str]) -> bool:
     return True
 
 
-def _share(cells: Sequence[str], holds: object) -> float:
-    assert callable(holds)
+def _share(cells: Sequence[str], holds: Callable[[str], object]) -> float:
     return sum(bool(holds(cell)) for cell in cells) / max(1, len(cells))
 
 

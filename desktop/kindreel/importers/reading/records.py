@@ -17,6 +17,8 @@ from kindreel.model.triage import Unreadable
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _KEPT_NOTES = 1000
 _EXCEL_ID = re.compile(r"\d([.,]\d+)?[eE]\+\d{2}")
+_LEAST_ID = 9
+"""A number with fewer digits counts rows; it tells no comment from those of other files."""
 MOST_TEXT = 100_000
 """Code points of a comment that are kept; no platform allows as many."""
 
@@ -82,8 +84,10 @@ class Notes:
         return number
 
     def comment_id(self, row: int, value: object) -> str:
-        """The cell's id as text; a flaw and "" when a spreadsheet has rounded it away."""
+        """The cell's id as text; "" for a row number, and with a flaw for one that was rounded."""
         text = identifier(value)
+        if text.isdecimal() and len(text) < _LEAST_ID:
+            return ""
         if not text.isalnum() and (isinstance(value, float) or _EXCEL_ID.fullmatch(text)):
             self.flaw(row, "id", "a spreadsheet has rounded this id; the original is lost")
             return ""

@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 
 from kindreel.errors import ImportFileError
+from kindreel.model.triage import Unreadable
 
 _MOST_ENTRIES = 2_000
 _MOST_BYTES = 1 << 30
@@ -41,29 +42,40 @@ def check_archive(path: Path) -> None:
         )
 
 
-def sheets(path: Path) -> Iterator[tuple[str, Iterator[tuple[object, ...]]]]:
+SheetRow = tuple[object, ...]
+
+
+def sheets(path: Path) -> Iterator[tuple[str, Iterator[SheetRow | Unreadable]]]:
     """(title, rows) of each sheet; ImportFileError when the workbook is damaged."""
     check_archive(path)
-    try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except Exception as error:
-        raise ImportFileError(
-            f"“{path.name}” is a damaged workbook.",
-            "Export it again, or save it as CSV.",
-            str(error),
-        ) from error
-    try:
+    with path.open("rb") as file:
+        try:
+            book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+        except Exception as error:
+            raise ImportFileError(
+                f"“{path.name}” is a damaged workbook.",
+                "Export it again, or save it as CSV.",
+                str(error),
+            ) from error
         for sheet in book.worksheets:
             sheet.reset_dimensions()
-            yield sheet.title, sheet.iter_rows(values_only=True)
-    finally:
+            yield sheet.title, _rows(sheet.iter_rows(values_only=True))
         book.close()
+
+
+def _rows(rows: Iterator[SheetRow]) -> Iterator[SheetRow | Unreadable]:
+    """The rows as far as they can be read; an Unreadable where the sheet is damaged."""
+    try:
+        yield from rows
+    except Exception as error:  # noqa: BLE001 - the library lets all kinds of errors out
+        yield Unreadable(0, "", f"the sheet is damaged from here on ({type(error).__name__})")
 
 
 def first_sheets(path: Path, most: int = 60) -> Iterator[tuple[tuple[str, ...], ...]]:
     """The first rows of each sheet, as texts."""
     for _, rows in sheets(path):
-        yield tuple(shown(row) for row, _ in zip(rows, range(most), strict=False))
+        first = [row for row, _ in zip(rows, range(most), strict=False)]
+        yield tuple(shown(row) for row in first if not isinstance(row, Unreadable))
 
 
 def shown(row: Iterable[object]) -> tuple[str, ...]:

@@ -199,4 +199,6 @@ class _Columns:
             ids = [a or b for a, (b, _, _) in zip(ids, told, strict=True)]
             handles = [a or b for a, (_, b, _) in zip(handles, told, strict=True)]
             names = [a or b for a, (_, _, b) in zip(names, told, strict=True)]
+        shown = [name[1:] if name.startswith("@") else "" for name in names]
+        handles = [handle or name for handle, name in zip(handles, shown, strict=True)]
         return ids, handles, names, self.words("author_url")

@@ -55,10 +55,10 @@ def decide(
         return Act(
             id=0, action=action, reason=reason, decided_at=now, changed=changed, people=people
         )
-    db.execute("UPDATE acts SET undone = ? WHERE undone = ?", (DROPPED, UNDONE))
     act = _append(db, action, reason, now, condition, values)
     if act is None:
         return Act(id=0, action=action, reason=reason, decided_at=now, changed=0)
+    db.execute("UPDATE acts SET undone = ? WHERE undone = ?", (DROPPED, UNDONE))
     _apply(db, act, action)
     return one(db, act)
 

@@ -12,6 +12,7 @@ from time import time
 from kindreel.importers.reading.records import Record, made_id
 from kindreel.store.inbox import codes
 from kindreel.store.inbox.people import Authors, Videos
+from kindreel.store.inbox.refresh import refresh
 from kindreel.store.inbox.tallies import add
 from kindreel.store.inbox.verdicts import OWN, UNSCORED, Scorer, Verdict, verdicts
 
@@ -121,9 +122,8 @@ class ChunkWriter:
         here = self._stored(old)
         tally = Tally(new=len(new))
         changed: dict[int, str] = {}
-        likes: dict[int, int] = {}
         for record in old:
-            key, text, liked = here[codes.PLATFORM[record.platform], record.id]
+            key, text = here[codes.PLATFORM[record.platform], record.id]
             if changed.get(key, text) == record.text:
                 tally.already_here += 1
             else:
@@ -131,21 +131,19 @@ class ChunkWriter:
                 changed[key] = record.text
                 if key >= first:
                     records[key - first] = records[key - first]._replace(text=record.text)
-            if record.likes != liked:
-                likes[key] = record.likes
         self._edit(changed)
-        self._db.executemany(
-            "UPDATE triage SET likes = ? WHERE key = ?", [(n, k) for k, n in likes.items()]
-        )
+        keys = [here[codes.PLATFORM[r.platform], r.id][0] for r in old]
+        authors, videos = self._authors.keys(old), self._videos.keys(old)
+        refresh(self._db, list(zip(keys, old, authors, videos, strict=True)))
         return new, tally
 
-    def _stored(self, records: Sequence[Record]) -> dict[tuple[int, str], tuple[int, str, int]]:
+    def _stored(self, records: Sequence[Record]) -> dict[tuple[int, str], tuple[int, str]]:
         rows = self._db.execute(
-            "SELECT platform, id, comments.key, text, coalesce(likes, 0) FROM comments "
-            "LEFT JOIN triage USING (key) WHERE id IN (SELECT value FROM json_each(?))",
+            "SELECT platform, id, key, text FROM comments "
+            "WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps([r.id for r in records]),),
         )
-        return {(platform, id_): (key, text, likes) for platform, id_, key, text, likes in rows}
+        return {(platform, id_): (key, text) for platform, id_, key, text in rows}
 
     def _edit(self, changed: dict[int, str]) -> None:
         """Put new texts in place of the old, keep the old as edits, and let them be scored anew."""
