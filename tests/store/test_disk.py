@@ -53,8 +53,11 @@ def test_an_autosave_on_a_full_disk_keeps_the_one_before(document: Document):
     document.autosave(a_project("Changed"))
     with no_file_over(room_of(document)), pytest.raises(DocumentError, match="disk"):
         document.autosave(numbered(1))
+    assert sorted(p.name for p in document.folder.glob("auto*")) == ["autosave.sqlite"]
+    assert Document.open(document.folder, read_only=True).recover() == a_project("Changed")
+    document.autosave(a_project("Changed again"))
     document.close()
-    assert Document.open(document.folder).recover() == a_project("Changed")
+    assert Document.open(document.folder).recover() == a_project("Changed again")
 
 
 def test_a_first_autosave_on_a_full_disk_leaves_none(document: Document):

@@ -131,6 +131,21 @@ def test_recovery_that_nobody_took_up_becomes_a_version(document: Document):
     assert crashed(again).recover() == numbered(2)
 
 
+def test_an_autosave_without_a_change_leaves_recovery_alone(document: Document):
+    document.autosave(numbered(1))
+    again = crashed(document)
+    again.autosave(again.project)
+    assert recoverable(again.folder) is not None
+    assert again.recover() == numbered(1)
+
+
+def test_an_autosave_that_went_missing_is_made_anew(document: Document):
+    document.autosave(numbered(1))
+    (document.folder / "autosave.sqlite").unlink()
+    document.autosave(numbered(2))
+    assert crashed(document).recover() == numbered(2)
+
+
 @pytest.mark.parametrize("junk", [b"", b"kind words" * 500])
 def test_a_damaged_autosave_never_blocks_opening(document: Document, junk: bytes):
     (document.folder / "autosave.sqlite").write_bytes(junk)

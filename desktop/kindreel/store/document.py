@@ -116,16 +116,17 @@ class Document:
         """Write unsaved work durably beside the saved project; the next save takes it away."""
         with self._writing():
             if project == self.project:
-                self.discard_recovery()
+                if self._autosaved is not None:  # what a crash left is not ours to drop
+                    self.discard_recovery()
                 return
             rows = rows_of(project, self._packer)
             self._keep_left_over()
             stamp = Stamp.now(self._stamp.revision)
-            if self._autosaved is None:
+            before, self._autosaved = self._autosaved, None  # after a failure, begin anew
+            if before is None or not self._autosave.exists():
                 self._begin_autosave(rows, stamp)
             else:
-                base = self._stamp.revision
-                database.write(self._autosave, self._autosaved, rows, base, stamp)
+                database.write(self._autosave, before, rows, stamp.revision, stamp)
             self._autosaved = rows
 
     def save_as(self, folder: Path, project: Project) -> Document:
@@ -217,10 +218,13 @@ class Document:
     def _begin_autosave(self, rows: Rows, stamp: Stamp) -> None:
         new = self._autosave.with_name(f"{self._autosave.name}.new")
         names.remove_database(new)
-        shutil.copyfile(self._file, new)
-        database.write(new, self._rows, rows, self._stamp.revision, stamp)
-        names.remove_database(self._autosave)
-        names.place(new, self._autosave)
+        try:
+            shutil.copyfile(self._file, new)
+            database.write(new, self._rows, rows, stamp.revision, stamp)
+            names.journal_of(self._autosave).unlink(missing_ok=True)
+            names.place(new, self._autosave)
+        finally:
+            names.remove_database(new)
 
     def _keep_left_over(self) -> None:
         """Before work goes on without what a crash left, make that a version."""
