@@ -18,7 +18,7 @@ from kindreel.store.inbox.verdicts import Scorer
 from kindreel.store.inbox.writing import ChunkWriter, Tally
 
 CHUNK = 10_000
-_SCORED_CHUNK = 4_000
+SCORED_CHUNK = 4_000
 _KEPT = 1000
 _NEW_IMPORT = "INSERT INTO imports (file, kind, started_at) VALUES (?, ?, ?)"
 _SO_FAR = (
@@ -71,7 +71,7 @@ def import_file(
         number = raw(connection).execute(_NEW_IMPORT, (path.name, notes.kind, _now())).lastrowid
     assert number is not None
     writer: ChunkWriter | None = None
-    size = _SCORED_CHUNK if scorer else CHUNK
+    size = SCORED_CHUNK if scorer else CHUNK
     for chunk in _chunks(first, rows, size):
         good = total.split(chunk)
         with database.write() as connection:
