@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, get_args
 
 from kindreel.model.board import Board, Panel
 from kindreel.model.curves import Curve, Easing, Key, drop_key, set_key, set_value
 from kindreel.model.edits.boards import edit_panel
 from kindreel.model.edits.copies import copied_layers
 from kindreel.model.ids import LayerId, SceneId
-from kindreel.model.layers import BubbleLayer, Layer, TextLayer, TextStyle
+from kindreel.model.layers import (
+    BubbleLayer,
+    DrawingLayer,
+    Layer,
+    Stroke,
+    TextLayer,
+    TextStyle,
+)
 from kindreel.model.plugins import Effect
 
 Property = Literal["x", "y", "scale", "stretch", "rotation", "opacity"]
@@ -152,6 +159,42 @@ def remove_key(board: Board, scene: SceneId, layer: LayerId, name: Property, fra
     return edit_layer(board, scene, layer, edited)
 
 
+def move_keys(board: Board, scene: SceneId, layer: LayerId, frame: int, to: int) -> Board:
+    """The board with all keys of a layer that stand at a frame moved to another one.
+
+    A key that stands there already gives way.
+    """
+
+    def moved(curve: Curve) -> Curve:
+        key = next((k for k in curve.keys if k.frame == frame), None)
+        if key is None or frame == to:
+            return curve
+        rest = replace(curve, keys=tuple(k for k in curve.keys if k is not key))
+        return set_key(rest, replace(key, frame=to))
+
+    def edited(found: Layer) -> Layer:
+        for name in get_args(Property):
+            found = _with_curve(found, name, moved(curve_of(found, name)))
+        return found
+
+    return edit_layer(board, scene, layer, edited)
+
+
+def ease_keys(board: Board, scene: SceneId, layer: LayerId, frame: int, easing: Easing) -> Board:
+    """The board with the keys that lead on over a layer's frame easing as given."""
+
+    def eased(curve: Curve) -> Curve:
+        before = [k for k in curve.keys if k.frame <= frame] or list(curve.keys[:1])
+        return set_key(curve, replace(before[-1], easing=easing)) if before else curve
+
+    def edited(found: Layer) -> Layer:
+        for name in get_args(Property):
+            found = _with_curve(found, name, eased(curve_of(found, name)))
+        return found
+
+    return edit_layer(board, scene, layer, edited)
+
+
 def set_text(board: Board, scene: SceneId, layer: LayerId, text: str) -> Board:
     """The board with other words in a text or bubble; other layers stay as they are."""
 
@@ -195,3 +238,14 @@ def retime_layer(
     """The board with a layer on from another frame and for another length (1 or more)."""
     least = None if length is None else max(1, length)
     return edit_layer(board, scene, layer, lambda found: replace(found, start=start, length=least))
+
+
+def add_stroke(board: Board, scene: SceneId, layer: LayerId, stroke: Stroke) -> Board:
+    """The board with a further stroke on a drawing; other layers stay as they are."""
+
+    def drawn(found: Layer) -> Layer:
+        if isinstance(found, DrawingLayer):
+            return replace(found, strokes=(*found.strokes, stroke))
+        return found
+
+    return edit_layer(board, scene, layer, drawn)

@@ -1,0 +1,1 @@
+"""The filmstrip: the board's scenes as cards, the reveal pinned last."""

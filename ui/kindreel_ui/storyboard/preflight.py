@@ -1,0 +1,151 @@
+"""The pre-flight chip: looks the board over after each change, quietly, and lists what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QWidget
+
+from kindreel.export.preflight import Finding, preflight
+from kindreel.jobs import Progress
+from kindreel_ui.kit import Bare, Button, IconLabel, Label, column, icons, paint, row
+from kindreel_ui.runner import Newest, Runner
+from kindreel_ui.session import Session
+from kindreel_ui.theme import colour, font, tint
+
+_QUIET_MS = 800
+
+
+class PreflightButton(Bare):
+    """“Pre-flight” with how many things are open; opens the list.
+
+    jumped: a Finding whose frame the person wants to see.
+    """
+
+    jumped = Signal(object)
+
+    def __init__(self, session: Session, runner: Runner, parent: QWidget | None = None) -> None:
+        super().__init__("Pre-flight", parent)
+        self._session = session
+        self._newest = Newest(runner)
+        self._findings: tuple[Finding, ...] = ()
+        self._known = False
+        self._popover: FindingsList | None = None
+        self.setFixedSize(QSize(138, 32))
+        self.setProperty("ringRadius", 8)
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._quiet.timeout.connect(self._run)
+        session.changed.connect(lambda _before, _after, _origin: self.look())
+        self.clicked.connect(self._open)
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """What is open."""
+        return self._findings
+
+    def look(self) -> None:
+        """Look the board over once it has been quiet for a while."""
+        self._quiet.start()
+
+    def _run(self) -> None:
+        project, board, media = self._session.project, self._session.board, self._session.media
+        if project is None or board is None or media is None:
+            self._show(())
+            return
+
+        def work(progress: Progress) -> tuple[Finding, ...]:
+            return preflight(project, board, media.path, progress=progress)
+
+        self._newest.free(work).finished.connect(self._show)
+
+    def _show(self, findings: tuple[Finding, ...]) -> None:
+        self._findings, self._known = findings, True
+        words = f"{len(findings)} to look at" if findings else "all fine"
+        self.setAccessibleName(f"Pre-flight, {words}")
+        self.setToolTip(f"Pre-flight: {words}")
+        if self._popover is not None and self._popover.isVisible():
+            self._popover.show_findings(findings)
+        self.update()
+
+    def draw(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the shield, the words and the count."""
+        ground = colour("hover" if self.underMouse() else "raised")
+        paint.rounded(painter, box, 8, fill=ground, stroke=colour("stroke"))
+        tone = "text3" if not self._known else "warn" if self._findings else "success"
+        icons.paint(painter, "shield-check", QRectF(10, 8, 16, 16), tone)
+        ink = colour("text" if self.isEnabled() else "text3")
+        paint.text(painter, QRectF(32, 0, 70, 32), "Pre-flight", font("bodyStrong"), ink)
+        place = QRectF(box.width() - 36, 7, 26, 18)
+        if self._findings:
+            paint.rounded(painter, place, 9, fill=tint("warn"))
+            number = str(len(self._findings))
+            paint.text(painter, place, number, font("overline"), colour("warn"), paint.CENTRE)
+        elif self._known:
+            icons.paint(painter, "check-bold", place.adjusted(6, 2, -6, -2), "success")
+
+    def _open(self) -> None:
+        if self._popover is None:
+            self._popover = FindingsList(self)
+            self._popover.fixed.connect(self._fix)
+            self._popover.jumped.connect(self.jumped)
+        self._popover.show_findings(self._findings)
+        self._popover.adjustSize()
+        corner = QPoint(self.width() - self._popover.width(), self.height() + 6)
+        self._popover.move(self.mapToGlobal(corner))
+        self._popover.show()
+
+    def _fix(self, finding: Finding) -> None:
+        if finding.fix is not None:
+            self._session.apply(finding.fix.label, finding.fix.edit)
+
+
+class FindingsList(QFrame):
+    """A popover: each finding with one Fix button and a jump to its frame.
+
+    fixed, jumped: the Finding.
+    """
+
+    fixed = Signal(object)
+    jumped = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("card", "raised")
+        self.setFixedWidth(400)
+        self._rows = column(gap=10, margins=(16, 14, 16, 14))
+        self.setLayout(self._rows)
+        self.setAccessibleName("Pre-flight findings")
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """List what is open now."""
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._rows.addWidget(Label("Pre-flight", "heading"))
+        if not findings:
+            self._rows.addWidget(Label("Everything is fine.", "label"))
+        for finding in findings:
+            self._rows.addWidget(self._row(finding))
+
+    def _row(self, finding: Finding) -> QWidget:
+        held = QWidget()
+        line = row(gap=10)
+        icon = IconLabel("warning-fill", "warn", 18)
+        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Label(finding.sentence, "body", wrap=True), 1)
+        jump = Button("Show", "ghost", step="sm")
+        jump.clicked.connect(lambda: self._jump(finding))
+        line.addWidget(jump, 0, Qt.AlignmentFlag.AlignTop)
+        if finding.fix is not None:
+            fix = Button("Fix", "soft", step="sm")
+            fix.clicked.connect(lambda: self.fixed.emit(finding))
+            line.addWidget(fix, 0, Qt.AlignmentFlag.AlignTop)
+        held.setLayout(line)
+        return held
+
+    def _jump(self, finding: Finding) -> None:
+        self.hide()
+        self.jumped.emit(finding)

@@ -1,0 +1,1 @@
+"""The timeline: the whole board over time, to see, cut and move."""
