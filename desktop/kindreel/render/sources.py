@@ -67,6 +67,7 @@ def _decode(data: bytes) -> Pixels | None:
     if size.isValid() and max(size.width(), size.height()) > LARGEST:
         reader.setScaledSize(size.scaled(LARGEST, LARGEST, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
+    del reader  # before the buffer that it reads from
     if not image.isNull():
         return from_image(image)
     flat = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR) if data else None
