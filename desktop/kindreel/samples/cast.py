@@ -31,6 +31,11 @@ def creator(materials: Materials, who: str) -> Creator:
         media=materials.portrait(who), left_eye=_PERSON_EYES[0], right_eye=_PERSON_EYES[1]
     )
     return Creator(
-        id=CreatorId(fresh()), name=name, handle=handle, line=line, avatar=_avatar(materials, who),
-        person=person, consent=Consent(given=True, on="2026-11-22"),
-    )  # fmt: skip
+        id=CreatorId(fresh()),
+        name=name,
+        handle=handle,
+        line=line,
+        avatar=_avatar(materials, who),
+        person=person,
+        consent=Consent(given=True, on="2026-11-22"),
+    )

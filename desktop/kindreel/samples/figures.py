@@ -11,7 +11,7 @@ from kindreel.samples.layers import new_id, picture
 from kindreel.samples.materials import Materials
 from kindreel.samples.motion import SWAY, Move, at, breath, nod
 
-BODY_CENTRE = {"amara": 435.0, "jun": 435.0, "lucia": 300.0}
+BODY_CENTRE = {"amara": 435.0, "jun": 435.0, "lucia": 300.0, "you": 435.0}
 """How far below the pit of the neck the centre of each body's picture lies."""
 _HEAD_CENTRE, _HEAD_SCALE, _NECK = -290.0, 1.22, 24.0
 _BLINK, _FLAP = 4, 3
@@ -47,9 +47,12 @@ def head(
     y = _HEAD_CENTRE * _HEAD_SCALE + _NECK - BODY_CENTRE[who]
     rotation = nod(length, seed=len(who)) if tilt is None else tilt
     return ClipLayer(
-        id=new_id(), name=f"{who.capitalize()}: face", media=tuple(m for m, _ in faces), size=faces[0][1],
+        id=new_id(),
+        name=f"{who.capitalize()}: face",
+        media=tuple(m for m, _ in faces),
+        size=faces[0][1],
         transform=at(0.0, y, scale=_HEAD_SCALE, rotation=rotation),
-    )  # fmt: skip
+    )
 
 
 def figure(

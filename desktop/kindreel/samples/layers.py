@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kindreel.effects.float import Float
 from kindreel.effects.pop import Pop
 from kindreel.model.colour import CORAL, INK, WHITE, Colour, Fill, Solid
+from kindreel.model.curves import Easing
 from kindreel.model.ids import LayerId, MediaId, SoundId, fresh
 from kindreel.model.layers import (
     Blend,
@@ -22,7 +21,7 @@ from kindreel.model.layers import (
 )
 from kindreel.model.plugins import Effect
 from kindreel.model.sound import Role, Sound
-from kindreel.samples.motion import Move, at
+from kindreel.samples.motion import SWAY, Move, at
 
 Picture = tuple[MediaId, tuple[float, float]]
 CANVAS = (1080.0, 1920.0)
@@ -53,9 +52,17 @@ def picture(
     """A shipped drawing at its own size."""
     media, size = what
     return ImageLayer(
-        id=new_id(), name=name, media=media, size=size, transform=transform, effects=effects,
-        start=start, length=length, parent=parent, blend=blend,
-    )  # fmt: skip
+        id=new_id(),
+        name=name,
+        media=media,
+        size=size,
+        transform=transform,
+        effects=effects,
+        start=start,
+        length=length,
+        parent=parent,
+        blend=blend,
+    )
 
 
 def words(
@@ -72,7 +79,9 @@ def words(
     length: int | None = None,
     shadow: float = 6.0,
     animate: bool = True,
+    plate: Colour | None = None,
     transform: Transform | None = None,
+    effects: tuple[Effect, ...] = (),
 ) -> TextLayer:
     """Words on the picture, coming in one by one."""
     style = TextStyle(
@@ -82,11 +91,22 @@ def words(
         colour=colour,
         shadow=shadow,
         shadow_colour=Colour("#4D200C16"),
+        plate=plate,
+        plate_padding=44.0,
+        plate_radius=64.0,
     )
     return TextLayer(
-        id=new_id(), name=text.replace("\n", " ")[:24], text=text, style=style, box=box, start=start, length=length,
-        animate="words" if animate else "none", transform=transform or at(x, y),
-    )  # fmt: skip
+        id=new_id(),
+        name=text.replace("\n", " ")[:24],
+        text=text,
+        style=style,
+        box=box,
+        start=start,
+        length=length,
+        animate="words" if animate else "none",
+        transform=transform or at(x, y),
+        effects=effects,
+    )
 
 
 def bubble(
@@ -107,14 +127,26 @@ def bubble(
     opacity: Move = 1.0,
     scale: Move = 1.0,
     effects: tuple[Effect, ...] = (Pop(), *HANGING),
+    easing: Easing = SWAY,
 ) -> BubbleLayer:
     """A comment that pops up and then hangs in the air."""
     style = TextStyle(family="Fredoka", size=size, weight=600, colour=ink)
     return BubbleLayer(
-        id=new_id(), name=text[:24], text=text, style=style, box=box, fill=fill, tail=tail, author=author,
-        quoted=quoted, start=start, length=length, effects=effects, radius=56.0,
-        transform=at(x, y, rotation=rotation, opacity=opacity, scale=scale),
-    )  # fmt: skip
+        id=new_id(),
+        name=text[:24],
+        text=text,
+        style=style,
+        box=box,
+        fill=fill,
+        tail=tail,
+        author=author,
+        quoted=quoted,
+        start=start,
+        length=length,
+        effects=effects,
+        radius=56.0,
+        transform=at(x, y, rotation=rotation, opacity=opacity, scale=scale, easing=easing),
+    )
 
 
 def heart(
@@ -122,9 +154,15 @@ def heart(
 ) -> StickerLayer:
     """One heart that pops and floats."""
     return StickerLayer(
-        id=new_id(), name="Heart", sticker="heart", size=size, colour=colour, start=start,
-        transform=at(x, y, rotation=rotation), effects=(Pop(length=14, overshoot=2.4), Float(height=14.0, tilt=5.0, period=3.2)),
-    )  # fmt: skip
+        id=new_id(),
+        name="Heart",
+        sticker="heart",
+        size=size,
+        colour=colour,
+        start=start,
+        transform=at(x, y, rotation=rotation),
+        effects=(Pop(length=14, overshoot=2.4), Float(height=14.0, tilt=5.0, period=3.2)),
+    )
 
 
 def hearts(
@@ -139,9 +177,16 @@ def hearts(
 ) -> ParticleLayer:
     """Hearts that rise through the whole picture."""
     return ParticleLayer(
-        id=new_id(), name="Rising hearts", count=count, seed=seed, size=size, speed=speed, colours=colours,
-        start=start, transform=at(540.0, 960.0, opacity=opacity),
-    )  # fmt: skip
+        id=new_id(),
+        name="Rising hearts",
+        count=count,
+        seed=seed,
+        size=size,
+        speed=speed,
+        colours=colours,
+        start=start,
+        transform=at(540.0, 960.0, opacity=opacity),
+    )
 
 
 def sparkles(
@@ -157,18 +202,32 @@ def sparkles(
 ) -> ParticleLayer:
     """Small lights that come and go within a box."""
     return ParticleLayer(
-        id=new_id(), name="Sparkles", particle="sparkles", count=count, seed=seed, size=size, box=box,
-        start=start, colours=colours, transform=at(x, y),
-    )  # fmt: skip
+        id=new_id(),
+        name="Sparkles",
+        particle="sparkles",
+        count=count,
+        seed=seed,
+        size=size,
+        box=box,
+        start=start,
+        colours=colours,
+        transform=at(x, y),
+    )
 
 
 def light(fill: Fill | Colour, opacity: Move, blend: Blend, name: str = "Light") -> ShapeLayer:
     """A colour over the whole picture below it."""
     paint = fill if not isinstance(fill, str) else Solid(Colour(fill))
     return ShapeLayer(
-        id=new_id(), name=name, shape="rectangle", size=(1100.0, 1940.0), fill=paint, blend=blend,
-        transform=at(540.0, 960.0, opacity=opacity), locked=True,
-    )  # fmt: skip
+        id=new_id(),
+        name=name,
+        shape="rectangle",
+        size=(1100.0, 1940.0),
+        fill=paint,
+        blend=blend,
+        transform=at(540.0, 960.0, opacity=opacity),
+        locked=True,
+    )
 
 
 def camera(scale: Move, x: Move = 540.0, y: Move = 960.0) -> CameraLayer:
@@ -186,11 +245,61 @@ def effect(media: MediaId, name: str, start: int, gain_db: float = -8.0) -> Soun
 def music(media: MediaId, *, fade_out: int = 45, gain_db: float = -7.0, duck: float = 6.0) -> Sound:
     """The piano under a whole board; it gives way to voices."""
     return Sound(
-        id=SoundId(fresh()), media=media, role=Role.MUSIC, name="Kindness loop", gain_db=gain_db,
-        fade_in=6, fade_out=fade_out, duck=duck, loop=True,
-    )  # fmt: skip
+        id=SoundId(fresh()),
+        media=media,
+        role=Role.MUSIC,
+        name="Kindness loop",
+        gain_db=gain_db,
+        fade_in=6,
+        fade_out=fade_out,
+        duck=duck,
+        loop=True,
+    )
 
 
-def carried(layer: ImageLayer, parent: LayerId) -> ImageLayer:
-    """The layer moving along with another one."""
-    return replace(layer, parent=parent)
+def sticker(
+    name: str,
+    x: Move,
+    y: Move,
+    size: float,
+    *,
+    start: int = 0,
+    colour: Colour = CORAL,
+    length: int | None = None,
+) -> StickerLayer:
+    """One of Kindreel's stickers, popping up and floating."""
+    return StickerLayer(
+        id=new_id(),
+        name=name.replace("_", " ").capitalize(),
+        sticker=name,
+        size=size,
+        colour=colour,
+        start=start,
+        length=length,
+        transform=at(x, y),
+        effects=(Pop(length=14, overshoot=2.2), Float(height=12.0, tilt=4.0, period=3.4)),
+    )
+
+
+def shape(
+    size: tuple[float, float],
+    fill: Fill,
+    transform: Transform,
+    *,
+    name: str,
+    radius: float = 0.0,
+    effects: tuple[Effect, ...] = (),
+    start: int = 0,
+) -> ShapeLayer:
+    """A plain rectangle with round corners."""
+    return ShapeLayer(
+        id=new_id(),
+        name=name,
+        shape="rectangle",
+        size=size,
+        fill=fill,
+        radius=radius,
+        transform=transform,
+        effects=effects,
+        start=start,
+    )

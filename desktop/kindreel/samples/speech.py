@@ -28,9 +28,13 @@ def say(
     )
     text = " ".join(w for w, _, _ in times)
     voice = Sound(
-        id=SoundId(fresh()), media=materials.sound(f"voice_{line}"), role=Role.VOICE, name=text[:32],
-        start=start, gain_db=gain_db,
-    )  # fmt: skip
+        id=SoundId(fresh()),
+        media=materials.sound(f"voice_{line}"),
+        role=Role.VOICE,
+        name=text[:32],
+        start=start,
+        gain_db=gain_db,
+    )
     return voice, Caption(
         id=CaptionId(fresh()), text=text, start=start, length=until - start, words=said
     )
