@@ -20,6 +20,8 @@ class Ink(PaintedTransition):
 
     def mix(self, before: Pixels, after: Pixels, progress: float) -> Pixels:
         """Blots grow from many places until they meet."""
+        if progress <= 0 or progress >= 1:
+            return (before if progress <= 0 else after).copy()
         height, width = before.shape[:2]
         field = ranked(width, height, self.blots, self.seed)
         return mixed(before, after, stepped(field, smooth(progress) * 1.06 - 0.03, 0.05))

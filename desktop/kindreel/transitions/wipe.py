@@ -23,6 +23,8 @@ class Wipe(PaintedTransition):
 
     def mix(self, before: Pixels, after: Pixels, progress: float) -> Pixels:
         """The line starts and ends outside the picture."""
+        if progress <= 0 or progress >= 1:
+            return (before if progress <= 0 else after).copy()
         height, width = before.shape[:2]
         x = np.linspace(0, 1, width, dtype=np.float32)[None, :] * cos(radians(self.angle))
         y = np.linspace(0, 1, height, dtype=np.float32)[:, None] * sin(radians(self.angle))
