@@ -3,14 +3,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kindreel.model.board import Scene
-from kindreel.model.ids import SceneId, fresh
+from kindreel.model.board import Board, Reveal, Scene
+from kindreel.model.ids import BoardId, ProjectId, SceneId, fresh
 from kindreel.model.project import Project
 
 if TYPE_CHECKING:  # Qt's platform must be chosen before Qt is loaded
@@ -62,12 +61,12 @@ def app(qapp: QApplication, dark: None) -> Iterator[App]:
 @pytest.fixture
 def project() -> Project:
     """A project with a scene and a reveal."""
-    from kindreel_ui.projects import blank_project
+    from kindreel.reveals.heart_iris import HeartIris
 
-    made = blank_project("Lanterns")
     scene = Scene(id=SceneId(fresh()), title="One message", length=60)
-    board = replace(made.boards[0], scenes=(scene,))
-    return replace(made, boards=(board,))
+    reveal = Reveal(id=SceneId(fresh()), style=HeartIris())
+    board = Board(id=BoardId(fresh()), title="Lanterns", scenes=(scene,), reveal=reveal)
+    return Project(id=ProjectId(fresh()), title="Lanterns", boards=(board,))
 
 
 @pytest.fixture

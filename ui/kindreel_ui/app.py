@@ -48,7 +48,7 @@ class App(QObject):
         self.runner = Runner()
         self.session = Session(self.runner)
         self.inbox = InboxDoor()
-        self.projects = Projects(self.session, self.faults, self.window)
+        self.projects = Projects(self.session, self.preferences, self.faults, self.window)
         self.actions = Actions(self.preferences)
         self.tools = Tools(
             session=self.session,
@@ -142,6 +142,8 @@ class App(QObject):
 
     def _leave(self) -> None:
         """Hide at once, save in the background, then end."""
+        if not self.window.isVisible():
+            return
         saving = self.session.close()
         self.window.hide()
         if saving is None:

@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kindreel import paths
+from kindreel import paths, start
 from kindreel.errors import DocumentInUseError
 from kindreel.i18n import tr
-from kindreel.model.board import Board, Reveal
-from kindreel.model.ids import BoardId, ProjectId, SceneId, fresh
 from kindreel.model.project import Project
 from kindreel_ui.faults import Faults
+from kindreel_ui.preferences import Preferences
 from kindreel_ui.session import Session, vacant_folder
 
 if TYPE_CHECKING:
     from kindreel_ui.session import MediaStore
 
+SAMPLE = "One kind comment"
 
-def blank_project(title: str) -> Project:
-    """A project with one board that holds nothing but its reveal."""
-    from kindreel.reveals import shelf  # noqa: PLC0415 - loads NumPy and OpenCV
-
-    reveal = Reveal(
-        id=SceneId(fresh()), title=tr("Meet the artist"), style=shelf.get("heart_iris")()
-    )
-    board = Board(id=BoardId(fresh()), title=title, reveal=reveal)
-    return Project(id=ProjectId(fresh()), title=title, boards=(board,))
+Make = Callable[["MediaStore"], Project]
+"""Makes a project on the document lane; its files go into the media it is given."""
 
 
 class Projects(QObject):
@@ -41,8 +35,11 @@ class Projects(QObject):
 
     entered = Signal()
 
-    def __init__(self, session: Session, faults: Faults, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, preferences: Preferences, faults: Faults, window: QWidget
+    ) -> None:
         super().__init__()
+        self._preferences = preferences
         self._session = session
         self._faults = faults
         self._window = window
@@ -71,11 +68,36 @@ class Projects(QObject):
         self._faults.tell(error)
 
     def new_blank(self) -> None:
-        """Make a board with nothing but its reveal, and open it."""
-        folder = vacant_folder(tr("My storyboard"))
-        self._make(folder, lambda _media: blank_project(folder.stem))
+        """Make a board with one empty scene and its reveal, and open it."""
+        title = tr("My storyboard")
 
-    def _make(self, folder: Path, make: Callable[[MediaStore], Project]) -> None:
+        def make(media: MediaStore) -> Project:
+            project = start.template("blank").build(media, self._preferences.value.name)
+            board = replace(project.boards[0], title=title)
+            return replace(project, title=title, boards=(board,))
+
+        self._make(vacant_folder(title), make)
+
+    def new_from(self, name: str, title: str) -> None:
+        """Make a project from the template of that name, and open it."""
+        creator = self._preferences.value.name
+        self._make(vacant_folder(title), lambda media: start.template(name).build(media, creator))
+
+    def open_sample(self) -> None:
+        """Open the person's own copy of the finished sample, made when there is none."""
+        folder = paths.projects() / f"{SAMPLE}.kindreel"
+        if folder.is_dir():
+            self.open(folder)
+            return
+
+        def make(media: MediaStore) -> Project:
+            from kindreel.samples import one_kind_comment  # noqa: PLC0415 - loads NumPy, OpenCV
+
+            return one_kind_comment(media)
+
+        self._make(folder, make)
+
+    def _make(self, folder: Path, make: Make) -> None:
         self._session.create(folder, make).failed.connect(self._faults.tell)
 
     def save(self) -> None:

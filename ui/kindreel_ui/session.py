@@ -168,10 +168,12 @@ class Session(Editing):
         """
 
         def work(_progress: Progress) -> tuple[Document, Recovery | None]:
+            from kindreel.store import folder as folders  # noqa: PLC0415 - with the store
             from kindreel.store.document import Document  # noqa: PLC0415 - loads SQLAlchemy
             from kindreel.store.media import MediaStore  # noqa: PLC0415 - the same
 
-            return Document.create(folder, make(MediaStore(folder))), None
+            with folders.made(folder):
+                return Document.create(folder, make(MediaStore(folder))), None
 
         return self._enter(work)
 

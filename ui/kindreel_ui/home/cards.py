@@ -181,25 +181,30 @@ class SampleCard(Card):
 
     opened = Signal()
 
-    def __init__(self, title: str, words: str) -> None:
+    def __init__(self) -> None:
         super().__init__(margins=(12, 12, 12, 12))
-        self.picture = Thumbnail(56, 84)
+        self._picture = Thumbnail(56, 84)
+        self._words = Label("", "label", wrap=True)
         button = Button(tr("Open sample"), step="sm")
         button.clicked.connect(self.opened)
-        text = column(
-            Label(title, "bodyStrong"),
-            Label(words, "label", wrap=True),
-            2,
-            row(button, None),
-            gap=4,
-        )
-        line = row(self.picture, gap=12)
-        line.addLayout(text, 1)
+        title = Label(tr("Sample: One kind comment"), "bodyStrong")
+        line = row(self._picture, gap=12)
+        line.addLayout(column(title, self._words, 2, row(button, None), gap=4), 1)
         self.add(line)
+        self.show_length(0)
+
+    def show_length(self, seconds: float) -> None:
+        """Say how long the sample is, once it is known."""
+        if seconds:
+            words = tr("A finished {n}-second board with voice, captions and a reveal.")
+            self._words.setText(f"{words.format(n=round(seconds))} {tr('Take it apart.')}")
+        else:
+            words = tr("A finished board with voice, captions and a reveal.")
+            self._words.setText(f"{words} {tr('Take it apart.')}")
 
     def set_picture(self, picture: QImage) -> None:
         """Show the sample's picture."""
-        self.picture.set_picture(picture)
+        self._picture.set_picture(picture)
 
 
 class QuoteCard(Card):

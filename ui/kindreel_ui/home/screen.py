@@ -6,13 +6,16 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QScrollArea
 
 from kindreel.i18n import count, duration, tr
-from kindreel.model.triage import Box, Counts, Entry, Sort, View
+from kindreel.model.triage import Box, Counts, Entry
 from kindreel_ui import kit
-from kindreel_ui.home.cards import CommentsCard, ImportCard, QuoteCard
-from kindreel_ui.home.summaries import Summary, summarise
+from kindreel_ui.home.cards import CommentsCard, ImportCard, QuoteCard, SampleCard
+from kindreel_ui.home.exports import ExportsDialog
+from kindreel_ui.home.offers import Offer, offers, picture_of_sample, picture_of_template
+from kindreel_ui.home.summaries import Facts, Summary, summarise
 from kindreel_ui.home.tiles import BlankTile, Tile, TileGrid
 from kindreel_ui.home.words import ago, greeting, welcome
 from kindreel_ui.runner import Newest
@@ -42,6 +45,7 @@ class HomeScreen(Screen):
         self._templates = TileGrid(120, 14)
         self._comments = CommentsCard()
         self._import = ImportCard()
+        self._sample = SampleCard()
         self._quote = QuoteCard()
         self._lay_out()
         self._connect()
@@ -62,23 +66,23 @@ class HomeScreen(Screen):
             kit.Label(tr("Recent"), "heading"),
             self._recent,
             self._none,
-            22,
+            24,
             start,
             self._templates,
             None,
             gap=10,
         )
-        side = kit.Box(kit.column(self._comments, self._import, self._quote, None, gap=16))
+        cards = (self._comments, self._import, self._sample, self._quote)
+        side = kit.Box(kit.column(*cards, None, gap=16))
         side.setFixedWidth(_SIDE)
         body = kit.row(gap=36)
         body.addLayout(left, 1)
         body.addWidget(side)
-        whole = kit.Box(kit.column(head, body, gap=32, margins=(36, 46, 36, 20)))
+        whole = kit.Box(kit.column(head, body, gap=38, margins=(36, 46, 36, 20)))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(whole)
-        self._left, self._side = self._recent, side
         self.setLayout(kit.column(area))
 
     def _connect(self) -> None:
@@ -88,6 +92,8 @@ class HomeScreen(Screen):
         tools.session.saved.connect(self._read_recent)
         self._comments.kind_asked.connect(lambda: tools.go("comments", ShowBox(Box.KIND)))
         self._comments.triage_asked.connect(lambda: tools.go("comments", ShowBox(Box.TO_REVIEW)))
+        self._import.help_asked.connect(lambda: ExportsDialog(self).open())
+        self._sample.opened.connect(tools.projects.open_sample)
         self._import.given.connect(lambda files: tools.go("comments", ImportFiles(files)))
 
     def arrive(self, _intent: Intent | None) -> None:
@@ -124,12 +130,38 @@ class HomeScreen(Screen):
         task.failed.connect(lambda _error: tile.set_words(tr("Cannot be read")))
         return tile
 
+    # Templates and the sample -------------------------------------------------------------------
+
     def _show_templates(self) -> None:
         if self._templates.tiles:
             return
+        self._templates.set_tiles([self._blank_tile()])
+        run = self._tools.runner.free
+        run(lambda _progress: offers()).finished.connect(self._show_offers)
+        run(lambda _progress: picture_of_sample()).finished.connect(self._show_sample)
+
+    def _blank_tile(self) -> Tile:
         blank = BlankTile(tr("Blank board"), tr("9:16 · reveal ready"))
         blank.clicked.connect(self._tools.projects.new_blank)
-        self._templates.set_tiles([blank])
+        return blank
+
+    def _show_offers(self, found: tuple[Offer, ...]) -> None:
+        tiles = [self._offer_tile(offer) for offer in found]
+        self._templates.set_tiles([self._blank_tile(), *tiles])
+
+    def _offer_tile(self, offer: Offer) -> Tile:
+        scenes = count(offer.panels, tr("scene"), tr("scenes"))
+        tile = Tile(tr(offer.title), f"{scenes} · {duration(offer.seconds)}")
+        tile.setToolTip(tr(offer.description))
+        tile.clicked.connect(lambda: self._tools.projects.new_from(offer.name, tr(offer.title)))
+        task = self._tools.runner.free(lambda _progress: picture_of_template(offer.name))
+        task.finished.connect(tile.set_picture)
+        return tile
+
+    def _show_sample(self, found: tuple[Facts, QImage]) -> None:
+        facts, picture = found
+        self._sample.show_length(facts.seconds)
+        self._sample.set_picture(picture)
 
     # Comments -----------------------------------------------------------------------------------
 
@@ -138,8 +170,7 @@ class HomeScreen(Screen):
 
         def read(_progress: object) -> tuple[Counts, Entry | None]:
             inbox = door.open()
-            page = inbox.page(View(box=Box.KIND, sort=Sort.KINDEST), limit=12)
-            short = (e for e in page.entries if 20 <= len(e.comment.text) <= 90)
+            short = (e for e in inbox.kind_wall(30) if 20 <= len(e.comment.text) <= 90)
             return inbox.counts(), next(short, None)
 
         task = self._counting.free(read)

@@ -57,13 +57,13 @@ def summarise(folder: Path) -> Summary:
     changed = file.stat().st_mtime_ns if file.is_file() else 0
     changed_at = datetime.fromtimestamp(changed / 1e9, UTC)
     key = hashlib.sha256(f"{folder}\0{changed}\0{PICTURE}".encode()).hexdigest()[:32]
-    kept = _kept(key)
-    if kept is not None:
-        return Summary(folder, kept[0], changed_at, kept[1])
+    found = kept(key)
+    if found is not None:
+        return Summary(folder, found[0], changed_at, found[1])
     glance = look_at(folder)
     facts = facts_of(glance.project)
     picture = paint(glance.project, glance.media)
-    _keep(key, facts, picture)
+    keep(key, facts, picture)
     return Summary(folder, facts, changed_at, picture)
 
 
@@ -74,8 +74,14 @@ def facts_of(project: Project) -> Facts:
         title=project.title,
         seconds=float(board.seconds),
         scenes=len(board.panels),
-        open_points=0 if board.reveal.creators else 1,
+        open_points=_open_points(project, board),
     )
+
+
+def _open_points(project: Project, board: Board) -> int:
+    """What the reveal still lacks: somebody to show, or their yes."""
+    shown = [c for c in project.creators if c.id in board.reveal.creators]
+    return sum(not c.consent.holds for c in shown) if shown else 1
 
 
 def paint(project: Project, media: Media) -> QImage:
@@ -104,7 +110,8 @@ def _folder() -> Path:
     return folder
 
 
-def _kept(key: str) -> tuple[Facts, QImage] | None:
+def kept(key: str) -> tuple[Facts, QImage] | None:
+    """What was kept under a key, or None."""
     picture = QImage(str(_folder() / f"{key}.png"))
     if picture.isNull():
         return None
@@ -114,7 +121,8 @@ def _kept(key: str) -> tuple[Facts, QImage] | None:
         return None
 
 
-def _keep(key: str, facts: Facts, picture: QImage) -> None:
+def keep(key: str, facts: Facts, picture: QImage) -> None:
+    """Keep a tile's words and picture in the cache, in one file."""
     picture.setText("facts", json.dumps(asdict(facts)))
     packed = QBuffer()
     packed.open(QIODevice.OpenModeFlag.WriteOnly)
