@@ -42,10 +42,10 @@ def templates() -> tuple[Template, ...]:
 
 
 def template(name: str) -> Template:
-    """The template of that name; NotFoundError names those there are."""
+    """The template of that name, however it is joined; NotFoundError names those there are."""
     every = templates()
     for candidate in every:
-        if candidate.name == name:
+        if candidate.name == name.replace("-", "_"):
             return candidate
     names = ", ".join(t.name for t in every)
     raise NotFoundError(f"There is no template called “{name}”.", f"Choose one of: {names}.")

@@ -62,6 +62,11 @@ def _best(probe: Probe) -> Importer:
 def _refuse_unreadable(probe: Probe) -> None:
     if probe.form == "empty":
         raise ImportFileError(f"“{probe.path.name}” is empty.", "Export the comments again.")
+    if probe.form == "binary":
+        raise ImportFileError(
+            f"“{probe.path.name}” does not hold text.",
+            "Kindreel reads CSV, TSV, XLSX, JSON and JSON lines. Nothing was changed.",
+        )
     if probe.form == "archive":
         raise ImportFileError(
             f"“{probe.path.name}” is an archive.",

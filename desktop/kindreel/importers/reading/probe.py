@@ -21,13 +21,14 @@ from kindreel.importers.reading.sheets import first_sheets, is_workbook
 HEAD = 1 << 18
 _SAMPLES = 20
 _MOST_WALKED = 1 << 23
+_LOOKED_AT = 4096
 
 
 @dataclass(frozen=True)
 class Probe:
     """The beginning of a file, and what it tells.
 
-    form: "json", "lines" (JSON lines), "table", "workbook" or "empty".
+    form: "json", "lines" (JSON lines), "table", "workbook", "archive", "binary" or "empty".
     """
 
     path: Path
@@ -121,9 +122,17 @@ def _form(path: Path, head: bytes, encoding: str) -> str:
     text = encodings.decode(head, encoding).lstrip(" \t\r\n\ufeff\x1e")
     if not text.strip("\x00 \r\n\t"):
         return "empty"
+    if _unreadable(text[:_LOOKED_AT]):
+        return "binary"
     if text[0] == "[" or text[0] == "{":
         return _json_form(text)
     return "table"
+
+
+def _unreadable(text: str) -> bool:
+    """Whether so much of it is control characters that it cannot be writing."""
+    controls = sum(c < " " and c not in "\t\r\n" for c in text)
+    return controls * 10 > len(text)
 
 
 def _json_form(text: str) -> str:
