@@ -52,7 +52,7 @@ print(killed)
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="forks are quick, spawns are not")
-def test_a_killed_export_leaves_a_whole_video_or_none(studio: Studio, tmp_path: Path, home: Path):
+def test_a_killed_export_leaves_a_whole_video_or_none(studio: Studio, tmp_path: Path):
     studio.music("song", 2)
     out = tmp_path / "out" / "film.mp4"
     out.parent.mkdir()

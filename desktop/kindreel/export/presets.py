@@ -97,7 +97,7 @@ class Preset:
 
 _EFFORT = {
     Quality.DRAFT: ("veryfast", 20),
-    Quality.STANDARD: ("medium", 19),
+    Quality.STANDARD: ("medium", 20),
     Quality.BEST: ("slow", 18),
 }
 _MAX_BITRATE = 12_000_000
