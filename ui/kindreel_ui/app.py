@@ -7,6 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,12 +26,13 @@ from kindreel_ui.kit import FocusRing
 from kindreel_ui.preferences import Preferences
 from kindreel_ui.projects import Projects
 from kindreel_ui.runner import Runner
-from kindreel_ui.screens import Tools
+from kindreel_ui.screens import PLACES, Tools
 from kindreel_ui.session import InboxDoor, Session
 from kindreel_ui.theme import theme
 from kindreel_ui.window import Window
 
 _COMFORTABLE = (1440, 900)
+_WARM_AFTER_MS = 500
 
 
 class App(QObject):
@@ -96,8 +99,14 @@ class App(QObject):
         self.window.go("home")
         self.window.show()
         QTimer.singleShot(0, self._count_waiting)
+        QTimer.singleShot(_WARM_AFTER_MS, self._warm_up)
         if project is not None:
             QTimer.singleShot(0, lambda: self.projects.open(project))
+
+    def _warm_up(self) -> None:
+        """Load the screens' code while nobody waits, so that going there is quick."""
+        packages = [place.package for place in PLACES if find_spec(place.package)]
+        self.runner.free(lambda _progress: [import_module(name) for name in packages])
 
     def _dress(self) -> None:
         chosen = self.preferences.value

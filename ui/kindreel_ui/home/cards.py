@@ -56,6 +56,7 @@ class CommentsCard(Card):
         self._kind.clicked.connect(self.kind_asked)
         self._triage.clicked.connect(self.triage_asked)
         self.show_counts(Counts())
+        self._words.setText(tr("Looking into your inbox…"))
 
     def show_counts(self, counts: Counts) -> None:
         """Show what the inbox holds."""
