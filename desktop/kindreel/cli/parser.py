@@ -16,7 +16,7 @@ PRESETS = (
     *("tiktok", "reels", "shorts", "gif", "y4m", "png"),
     *("pdf", "otio", "srt", "vtt", "cover"),
 )
-BENCHES = ("export", "preview", "inbox", "gallery", "classifier")
+BENCHES = ("export", "preview", "inbox", "gallery")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
