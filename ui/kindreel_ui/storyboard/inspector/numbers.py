@@ -72,7 +72,7 @@ class NumberField(QDoubleSpinBox):
             self.edited.emit(value)
 
     def event(self, event: QEvent) -> bool:
-        """Lay the text out by hand: the stylesheet leaves it no width where there are no buttons."""
+        """Lay the text out by hand: without buttons the stylesheet leaves it no width."""
         done = super().event(event)
         if event.type() in _LAID_OUT:
             room = self.rect().adjusted(8, 1, -9, -1)
@@ -80,7 +80,7 @@ class NumberField(QDoubleSpinBox):
         return done
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Turn only what has the focus, so that scrolling past changes nothing."""
+        """Turn only what has the focus, so scrolling past changes nothing."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:

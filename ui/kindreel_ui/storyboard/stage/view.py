@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QTabletEvent,
     QWheelEvent,
@@ -77,6 +78,7 @@ class StageView(QWidget):
         self.shows_safe_zone = True
         self.shows_grid = False
         self._picture: QImage | None = None
+        self._backdrop: QPixmap | None = None
         self._hover: Placed | None = None
         self._pressed = False
         self._pen = 0.6
@@ -98,12 +100,12 @@ class StageView(QWidget):
         self.setAcceptDrops(True)
         self.setProperty("ring", "none")
         self.desk.theatre.shown.connect(self._show)
-        self.desk.theatre.thumbnail.connect(lambda _key: self.update())
+        self.desk.theatre.thumbnail.connect(self._thumbnail_ready)
         self.desk.changed.connect(self._follow)
         self.desk.picked.connect(lambda _before, _after: self._describe())
         self.desk.tool_taken.connect(lambda _tool: self._dress())
         self.desk.player.played.connect(lambda _on: self.update())
-        theme().changed.connect(self.update)
+        theme().changed.connect(self._redraw)
 
     # What is seen -------------------------------------------------------------------------------
 
@@ -119,7 +121,7 @@ class StageView(QWidget):
         self.desk.theatre.set_size(max(1, round(wide)), max(1, round(high)))
         self._writing.lie(self.view)
         self.looked.emit()
-        self.update()
+        self._redraw()
 
     def fit(self) -> None:
         """Show the whole canvas, as large as it fits."""
@@ -128,7 +130,7 @@ class StageView(QWidget):
     def show_neighbours(self, *, on: bool) -> None:
         """Show the scenes before and after beside the stage, or only the stage."""
         self._neighbours.on = on
-        self.update()
+        self._redraw()
 
     def write(self, pick: Pick) -> None:
         """Let the person type in a layer's text, in place."""
@@ -138,6 +140,18 @@ class StageView(QWidget):
 
     def _show(self, image: QImage, _frame: int) -> None:
         self._picture = image
+        if self.desk.player.playing:
+            self.update(overlay.frame_box(self.view).toAlignedRect())
+        else:
+            self.update()
+
+    def _thumbnail_ready(self, key: object) -> None:
+        if isinstance(key, tuple) and key[0] == "beside":
+            self._redraw()
+
+    def _redraw(self) -> None:
+        """Draw the backdrop anew, too."""
+        self._backdrop = None
         self.update()
 
     def _follow(self, _before: Board | None, after: Board | None) -> None:
@@ -152,7 +166,7 @@ class StageView(QWidget):
             x, y = found.outline.x, found.outline.y
             words = f"{layer_words(found.layer)}, centre {x:.0f}, {y:.0f}"
         self.setAccessibleDescription(words)
-        self.update()
+        self._redraw()
 
     def _dress(self) -> None:
         self.setCursor(self._tools[self.desk.tool].cursor)
@@ -166,12 +180,13 @@ class StageView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint neighbours, frame and what lies over it."""
+        if self._backdrop is None:
+            self._backdrop = self._draw_backdrop()
         with QPainter(self) as painter:
             paint.smooth(painter)
-            painter.fillRect(self.rect(), colour("bg"))
+            painter.drawPixmap(0, 0, self._backdrop)
             if self.desk.board is None:
                 return
-            self._neighbours.draw(painter, self.view)
             self._draw_frame(painter)
             if not self.desk.player.playing:
                 self._draw_over(painter)
@@ -179,13 +194,28 @@ class StageView(QWidget):
                 edge = overlay.frame_box(self.view).adjusted(-3, -3, 3, 3)
                 paint.rounded(painter, edge, 10, stroke=colour("focus"), width=2)
 
+    def _draw_backdrop(self) -> QPixmap:
+        """What stays the same while a scene plays: the ground, the neighbours, the shadow."""
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(colour("bg"))
+        if self.desk.board is None:
+            return drawn
+        with QPainter(drawn) as painter:
+            paint.smooth(painter)
+            self._neighbours.draw(painter, self.view)
+            box = overlay.frame_box(self.view)
+            for ring in range(1, 13):
+                around = box.adjusted(-ring, 4 - ring, ring, ring + 4)
+                paint.rounded(painter, around, 8 + ring, fill=QColor(0, 0, 0, 8))
+        return drawn
+
     def _draw_frame(self, painter: QPainter) -> None:
         box = overlay.frame_box(self.view)
-        for ring in range(1, 13):
-            around = box.adjusted(-ring, 4 - ring, ring, ring + 4)
-            paint.rounded(painter, around, 8 + ring, fill=QColor(0, 0, 0, 8))
         painter.save()
-        paint.clip_round(painter, box, overlay.CORNER)
+        if not self.desk.player.playing:  # cutting the corners costs more than the picture
+            paint.clip_round(painter, box, overlay.CORNER)
         if self._picture is None:
             painter.fillRect(box, colour("hover"))
         else:

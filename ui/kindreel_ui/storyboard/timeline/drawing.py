@@ -43,9 +43,8 @@ def _ground(tone: str, strength: float) -> QColor:
     return mixed(colour("surface"), colour(tone), max(0.05, share))
 
 
-def draw_ruler(painter: QPainter, scale: Scale, playhead: int) -> None:
-    """Paint the marks, leaving room for the playhead's own time."""
-    here = scale.x_of(playhead)
+def draw_ruler(painter: QPainter, scale: Scale) -> None:
+    """Paint the marks."""
     for mark in scale.marks():
         if mark.x < scale.left - 1:
             continue
@@ -53,7 +52,7 @@ def draw_ruler(painter: QPainter, scale: Scale, playhead: int) -> None:
         tone = "strokeStrong" if mark.words else "stroke"
         painter.fillRect(QRectF(mark.x, RULER - tall, 1, tall), colour(tone))
         inside = mark.x + 36 < scale.left + scale.width + 16
-        if mark.words and inside and abs(mark.x + 20 - here) > 44:
+        if mark.words and inside:
             place = QRectF(mark.x + 4, 0, 60, 20)
             paint.text(painter, place, mark.words, font("caption"), colour("text3"))
 
@@ -202,6 +201,7 @@ def draw_playhead(painter: QPainter, scale: Scale, frame: int, high: float) -> N
         return
     painter.fillRect(QRectF(x - 0.75, 16, 1.5, high - 16), colour("accent"))
     flag = QRectF(max(HEADER + 2, x - 21), 2, 42, 18)
+    painter.fillRect(flag.adjusted(-6, 0, 6, -3), colour("surface"))
     paint.rounded(painter, flag, 5, fill=colour("accent"))
     words = timecode(frame, scale.rate).removeprefix("00:")
     letters = font("overline")

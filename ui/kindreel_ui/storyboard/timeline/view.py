@@ -6,7 +6,15 @@ from dataclasses import replace
 from itertools import count
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from kindreel.model.board import Board
@@ -47,6 +55,7 @@ class TimelineView(QWidget):
         self._scroll = 0.0
         self._hold: _Hold | None = None
         self._scrubs = False
+        self._drawn: QPixmap | None = None
         self.setAccessibleName("Timeline")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -55,7 +64,7 @@ class TimelineView(QWidget):
         desk.picked.connect(self._follow_pick)
         desk.player.moved.connect(self._follow_playhead)
         waveforms.ready.connect(self.read)
-        theme().changed.connect(self.update)
+        theme().changed.connect(self._redraw)
         self.read()
 
     # What is shown ------------------------------------------------------------------------------
@@ -74,7 +83,7 @@ class TimelineView(QWidget):
             self._tracks = tracks(board, self._desk.pick.scene, self._waveforms.lengths_s)
         self._scroll = min(self._scroll, self._most_scroll())
         self._describe()
-        self.update()
+        self._redraw()
 
     def _follow_pick(self, _before: Pick, _after: Pick) -> None:
         self.read()
@@ -98,40 +107,63 @@ class TimelineView(QWidget):
         """Show more or less time; the playhead stays where it is."""
         self._scale = self._scale.zoomed(zoom, self._desk.player.frame)
         self.zoomed.emit(self._scale.zoom)
-        self.update()
+        self._redraw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the tracks the width there is."""
         wide = max(100.0, event.size().width() - _LEFT - 16)
         self._scale = replace(self._scale, width=wide).scrolled(self._scale.offset)
         self._scroll = min(self._scroll, self._most_scroll())
+        self._redraw()
 
     def _follow_playhead(self, frame: int) -> None:
+        before = self._scale
         if self._desk.player.playing:
             self._scale = self._scale.showing(frame)
-        self.update()
+        if self._scale is before:
+            self.update()
+        else:
+            self._redraw()
 
     # Painting -----------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint everything."""
+        """Paint what was drawn before, and the playhead over it."""
+        if self._drawn is None:
+            self._drawn = self._draw_all()
         with QPainter(self) as painter:
             paint.smooth(painter)
-            painter.fillRect(self.rect(), colour("surface"))
-            board = self._desk.board
-            if board is None:
+            painter.drawPixmap(0, 0, self._drawn)
+            if self._desk.board is None:
                 return
+            painter.setClipRect(QRectF(HEADER + 1, 0, self.width() - HEADER, self.height()))
+            drawing.draw_playhead(painter, self._scale, self._desk.player.frame, self.height())
+
+    def _redraw(self) -> None:
+        """Draw everything anew at the next paint; the playhead alone needs no more than a paint."""
+        self._drawn = None
+        self.update()
+
+    def _draw_all(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(colour("surface"))
+        board = self._desk.board
+        if board is None:
+            return drawn
+        with QPainter(drawn) as painter:
+            paint.smooth(painter)
             self._draw_rows(painter)
             painter.fillRect(QRectF(0, 0, self.width(), _TOP), colour("surface"))
-            painter.save()
             painter.setClipRect(QRectF(HEADER, 0, self.width() - HEADER, self.height()))
-            drawing.draw_ruler(painter, self._scale, self._desk.player.frame)
+            drawing.draw_ruler(painter, self._scale)
             drawing.draw_beats(painter, self._scale, board, self._desk.pick)
             drawing.draw_scene_line(painter, self._scale, board, self._desk.pick.scene)
-            drawing.draw_playhead(painter, self._scale, self._desk.player.frame, self.height())
-            painter.restore()
+            painter.setClipping(False)
             drawing.draw_beats_title(painter)
             painter.fillRect(QRectF(HEADER, 0, 1, self.height()), colour("stroke"))
+        return drawn
 
     def _draw_rows(self, painter: QPainter) -> None:
         wide, high = self.width(), self.height()
@@ -172,7 +204,7 @@ class TimelineView(QWidget):
         y = picks.index(self._desk.pick) * ROW
         room = len(picks) * ROW - self._most_scroll()
         self._scroll = min(y, max(self._scroll, y + ROW - room))
-        self.update()
+        self._redraw()
 
     # Pointer ------------------------------------------------------------------------------------
 
@@ -329,7 +361,7 @@ class TimelineView(QWidget):
             self._scale = self._scale.scrolled(self._scale.offset - (steps.x() or steps.y()))
         else:
             self._scroll = max(0.0, min(self._most_scroll(), self._scroll - steps.y() / 2))
-        self.update()
+        self._redraw()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right move the playhead, up and down choose a layer."""
