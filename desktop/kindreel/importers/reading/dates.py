@@ -54,18 +54,17 @@ def parse_time(value: object, anchor: datetime, *, day_first: bool = True) -> Mo
     anchor: the moment relative times count back from, the file's own time.
     day_first: how to read 03/04/2026 when both readings are possible.
     """
-    if value is None or value == "":
-        return UNKNOWN
+    if isinstance(value, str):
+        return _iso(value) or (
+            _written(value, anchor, day_first) if 0 < len(value) <= 80 else UNKNOWN
+        )
     if isinstance(value, datetime):
         return _of(value, Precision.SECOND)
     if isinstance(value, date):
         return _of(datetime(value.year, value.month, value.day, tzinfo=UTC), Precision.DAY)
     if isinstance(value, int | float):
         return _epoch(value)
-    text = str(value)
-    if len(text) > 80:
-        return UNKNOWN
-    return _iso(text) or _written(text, anchor, day_first)
+    return UNKNOWN
 
 
 def _of(moment: datetime, precision: Precision) -> Moment:
@@ -95,13 +94,13 @@ def _epoch(number: float) -> Moment:
 
 
 def _iso(text: str) -> Moment | None:
-    if len(text) < 8 or not text[:4].isdigit() or text.isdigit():
+    if len(text) < 10 or text[4] != "-":
         return None
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    if len(text) <= 10:
+    if len(text) == 10:
         return _of(moment, Precision.DAY)
     return _of(moment, Precision.EXACT if "." in text else Precision.SECOND)
 

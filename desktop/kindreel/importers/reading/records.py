@@ -16,7 +16,10 @@ from kindreel.model.triage import Unreadable
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _KEPT_NOTES = 1000
+_EMPTY = (None, "")
+NO_TIME = (UNKNOWN[0], UNKNOWN[1].value)
 _EXCEL_ID = re.compile(r"\d([.,]\d+)?[eE]\+\d{2}")
+_LONGEST_ROUNDED = 25
 _LEAST_ID = 9
 """A number with fewer digits counts rows; it tells no comment from those of other files."""
 MOST_TEXT = 100_000
@@ -70,13 +73,17 @@ class Notes:
 
     def time(self, row: int, value: object) -> tuple[int | None, str]:
         """The cell's moment; a flaw when it says something that is no time."""
+        if value in _EMPTY:
+            return NO_TIME
         at, precision = parse_time(value, self.anchor, day_first=self.day_first)
-        if at is None and value not in (None, "") and str(value).strip():
+        if at is None and str(value).strip():
             self.flaw(row, "time", "not a time")
         return at, precision.value
 
     def likes(self, row: int, value: object) -> int:
         """The cell's count; a flaw and 0 when it is none."""
+        if isinstance(value, str) and len(value) < 16 and value.isascii() and value.isdigit():
+            return int(value)
         number = parse_count(value)
         if number is None:
             self.flaw(row, "likes", "not a number")
@@ -86,6 +93,8 @@ class Notes:
     def comment_id(self, row: int, value: object) -> str:
         """The cell's id as text; "" for a row number, and with a flaw for one that was rounded."""
         text = identifier(value)
+        if len(text) > _LONGEST_ROUNDED:
+            return text
         if text.isdecimal() and len(text) < _LEAST_ID:
             return ""
         if not text.isalnum() and (isinstance(value, float) or _EXCEL_ID.fullmatch(text)):
@@ -96,6 +105,9 @@ class Notes:
 
 def identifier(value: object) -> str:
     """An id as text: whole numbers without “.0”, nothing for empty cells."""
+    if isinstance(value, str):
+        text = value.strip()
+        return text if text.isprintable() else storable(text)
     if value is None or isinstance(value, bool | dict | list):
         return ""
     if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
@@ -105,9 +117,11 @@ def identifier(value: object) -> str:
 
 def words(value: object) -> str:
     """A cell as text, "" for an empty one."""
+    if isinstance(value, str):
+        return value if value.isprintable() else storable(value)
     if value is None or isinstance(value, dict | list):
         return ""
-    return storable(value if isinstance(value, str) else str(value))
+    return str(value)
 
 
 def truth(value: object) -> bool:
@@ -177,6 +191,3 @@ def to_comment(record: Record) -> Comment:
         hearted=record.hearted,
         url=record.url,
     )
-
-
-NO_TIME = (UNKNOWN[0], UNKNOWN[1].value)

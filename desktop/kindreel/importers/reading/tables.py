@@ -116,7 +116,7 @@ class TableReader:
             [cell_text(cell) for cell in cells["text"]],
             *read.authors(),
             videos,
-            read.words("video_title"),
+            read.texts("video_title"),
             read.parents(ids),
             read.parsed("likes", self._notes.likes, 0),
             [at for at, _ in moments],
@@ -124,8 +124,8 @@ class TableReader:
             [True] * len(rows) if self._own else read.truths("own"),
             read.truths("pinned"),
             read.truths("hearted"),
-            read.words("url"),
-            read.words("language"),
+            read.texts("url"),
+            read.texts("language"),
             strict=True,
         )
         for number, record in zip(numbers, map(Record._make, columns), strict=True):
@@ -138,15 +138,15 @@ class TableReader:
 
     def _videos(self, read: _Columns) -> tuple[list[str], list[str]]:
         """The platform and the video of each row, by its own columns or the link's."""
-        videos = [video_of(v)[1] if v.startswith("http") else v for v in read.ids_of("video")]
+        videos = [video_of(v)[1] if v.startswith("http") else v for v in read.texts("video")]
         platforms = [self._platform] * len(videos)
-        links = read.words("video_url")
+        links = read.texts("video_url")
         if "video_url" in self._at:
             led = [video_of(link) for link in links]
             videos = [video or id_ for video, (_, id_) in zip(videos, led, strict=True)]
             platforms = [p.value if p else self._platform for p, _ in led]
         if "platform" in self._at:
-            said = [str(cell).strip().casefold() for cell in read.words("platform")]
+            said = [str(cell).strip().casefold() for cell in read.texts("platform")]
             platforms = [s if s in _PLATFORMS else p for s, p in zip(said, platforms, strict=True)]
         return platforms, videos
 
@@ -160,12 +160,7 @@ class _Columns:
         self._notes = notes
         self._empty = [""] * len(numbers)
 
-    def words(self, name: str) -> list[str]:
-        if name not in self._cells:
-            return self._empty
-        return [words(cell).strip() for cell in self._cells[name]]
-
-    def ids_of(self, name: str) -> list[str]:
+    def texts(self, name: str) -> list[str]:
         if name not in self._cells:
             return self._empty
         return [identifier(cell) for cell in self._cells[name]]
@@ -187,18 +182,18 @@ class _Columns:
         """The comment each row answers; YouTube's reply ids carry it before the dot."""
         if "parent" not in self._cells:
             return [id_.partition(".")[0] if "." in id_ else "" for id_ in ids]
-        said = self.ids_of("parent")
+        said = self.texts("parent")
         return ["" if p in {"root", "0"} or p == i else p for p, i in zip(said, ids, strict=True)]
 
     def authors(self) -> tuple[list[str], list[str], list[str], list[str]]:
         """Ids, handles, names and links of the people; one vague column is told by its content."""
-        ids, names = self.ids_of("author_id"), self.words("author_name")
-        handles = [handle.removeprefix("@") for handle in self.words("author_handle")]
+        ids, names = self.texts("author_id"), self.texts("author_name")
+        handles = [handle.removeprefix("@") for handle in self.texts("author_handle")]
         if "author" in self._cells:
-            told = [named(cell) for cell in self.words("author")]
+            told = [named(cell) for cell in self.texts("author")]
             ids = [a or b for a, (b, _, _) in zip(ids, told, strict=True)]
             handles = [a or b for a, (_, b, _) in zip(handles, told, strict=True)]
             names = [a or b for a, (_, _, b) in zip(names, told, strict=True)]
         shown = [name[1:] if name.startswith("@") else "" for name in names]
         handles = [handle or name for handle, name in zip(handles, shown, strict=True)]
-        return ids, handles, names, self.words("author_url")
+        return ids, handles, names, self.texts("author_url")
