@@ -1,108 +1,90 @@
-"""How loud a mix is (ITU-R BS.1770), and how it is brought to its target."""
+"""How a mix is brought to its loudness, and how loud a finished file is."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from kindreel.export import ffmpeg
+from kindreel.export import ffmpeg, meter
 from kindreel.export.decode import SAMPLE_RATE, Samples
-
-_RAW: ffmpeg.Options = {"f": "f32le", "ar": SAMPLE_RATE, "ac": 2}
-_METER = "ebur128=peak=true:framelog=quiet"
-_LOUD = re.compile(r"\bI:\s+(-?[\d.]+|-inf|nan) LUFS")
-_PEAK = re.compile(r"\bPeak:\s+(-?[\d.]+|-inf|nan) dBFS")
-
-_SILENT = -69.0
-_HEADROOM_DB = 0.7
-"""Kept below the ceiling for what AAC adds to peaks."""
-
-_PASSES = 3
-_CLOSE_ENOUGH = 0.2
+from kindreel.export.meter import Loudness
 
 Tick = Callable[[], None]
 
+_METER: Final = "ebur128=peak=true:framelog=quiet"
+_LOUD = re.compile(r"\bI:\s+(-?[\d.]+|-inf|nan) LUFS")
+_PEAK = re.compile(r"\bPeak:\s+(-?[\d.]+|-inf|nan) dBFS")
 
-@dataclass(frozen=True, slots=True)
-class Loudness:
-    """integrated: LUFS. true_peak: dBTP. Both are -inf for silence."""
+_HEADROOM_DB: Final = 0.7
+"""Kept below the ceiling for what AAC adds to peaks."""
 
-    integrated: float
-    true_peak: float
+_ATTACK, _RELEASE = 2400.0, 60.0
+"""How fast the limiter goes down ahead of a peak and comes back after it, dB a second."""
 
-    @property
-    def silent(self) -> bool:
-        """Whether nothing is to be heard, or too little to measure."""
-        return not self.integrated > _SILENT
+_PASSES: Final = 4
+_CLOSE_ENOUGH: Final = 0.1
 
 
-def _read(words: str) -> Loudness:
-    loud, peak = _LOUD.findall(words), _PEAK.findall(words)
-    return Loudness(_level(loud), _level(peak))
+def measure_file(path: Path, tick: Tick | None = None) -> Loudness:
+    """The loudness of a finished file's sound, by ffmpeg's own meter."""
+    source = ffmpeg.Input(ffmpeg.file(path), {"vn": None}, take="a")
+    words = ffmpeg.command([source], "-", {"af": _METER, "f": "null"})
+    told = ffmpeg.run(words, tick=tick).stderr
+    return Loudness(_level(_LOUD.findall(told)), _level(_PEAK.findall(told)))
 
 
 def _level(found: list[str]) -> float:
     return float(found[-1].replace("nan", "-inf")) if found else float("-inf")
 
 
-def measure(samples: Samples, tick: Tick | None = None) -> Loudness:
-    """The loudness of a mix."""
-    source = ffmpeg.Input("pipe:", _RAW)
-    words = ffmpeg.command([source], "-", {"af": _METER, "f": "null"})
-    return _read(ffmpeg.run(words, samples.data, tick).stderr)
+def _no_tick() -> None:
+    """Nobody wants to stop."""
 
 
-def measure_file(path: Path, tick: Tick | None = None) -> Loudness:
-    """The loudness of a finished file's sound."""
-    source = ffmpeg.Input(ffmpeg.file(path), {"vn": None}, take="a")
-    words = ffmpeg.command([source], "-", {"af": _METER, "f": "null"})
-    return _read(ffmpeg.run(words, tick=tick).stderr)
+def master(
+    samples: Samples, target: float = -14.0, ceiling: float = -1.0, tick: Tick = _no_tick
+) -> Samples:
+    """The mix at the target loudness, its true peaks under the ceiling; silence stays silence.
+
+    The first pass measures. One gain for the whole mix where its peaks allow that; otherwise a
+    limiter takes what stands out, and the gain is corrected by what that took away.
+    target: LUFS. ceiling: dBTP.
+    """
+    found = meter.measure(samples)
+    if found.silent:
+        return samples
+    gain, room = target - found.integrated, ceiling - _HEADROOM_DB
+    if found.true_peak + gain <= room:
+        return _amplified(samples, gain)
+    levels = meter.envelope(samples)
+    for _ in range(_PASSES):
+        tick()
+        loud = _amplified(samples, gain)
+        loud *= _limiting(levels, gain, room)[:, None]
+        off = target - meter.integrated(loud)
+        if abs(off) <= _CLOSE_ENOUGH:
+            break
+        gain += off
+    return loud
 
 
 def _amplified(samples: Samples, gain_db: float) -> Samples:
     return samples * np.float32(10 ** (gain_db / 20))
 
 
-def _limited(samples: Samples, ceiling_db: float, tick: Tick | None) -> Samples:
-    """The mix with true peaks held under the ceiling: limited at four times the rate."""
-    limit = 10 ** (ceiling_db / 20)
-    chain = (
-        f"aresample={4 * SAMPLE_RATE},"
-        f"alimiter=limit={limit:.6f}:attack=5:release=60:level=disabled:latency=1,"
-        f"aresample={SAMPLE_RATE}"
-    )
-    words = ffmpeg.command([ffmpeg.Input("pipe:", _RAW)], "pipe:", {**_RAW, "af": chain})
-    raw = np.frombuffer(ffmpeg.run(words, samples.data, tick).stdout, np.float32).reshape(-1, 2)
-    limited = np.zeros_like(samples)
-    kept = min(len(raw), len(samples))
-    limited[:kept] = raw[:kept]
-    return limited
+def _limiting(levels: meter.Floats, gain_db: float, ceiling_db: float) -> NDArray[np.float32]:
+    """For each sample the factor that keeps amplified levels under the ceiling.
 
-
-def master(
-    samples: Samples, target: float = -14.0, ceiling: float = -1.0, tick: Tick | None = None
-) -> Samples:
-    """The mix at the target loudness, its true peaks under the ceiling; silence stays silence.
-
-    One gain for the whole mix where the peaks allow it; otherwise a limiter takes what stands
-    out, and the gain is measured again.
-    target: LUFS. ceiling: dBTP.
+    A straight line in dB leads down to every peak and another one up again, whichever is lower.
     """
-    found = measure(samples, tick)
-    if found.silent:
-        return samples
-    gain = target - found.integrated
-    room = ceiling - _HEADROOM_DB
-    if found.true_peak + gain <= room:
-        return _amplified(samples, gain)
-    for _ in range(_PASSES):
-        loud = _limited(_amplified(samples, gain), room, tick)
-        off = target - measure(loud, tick).integrated
-        if abs(off) <= _CLOSE_ENOUGH:
-            break
-        gain += off
-    return loud
+    over = 20 * np.log10(np.maximum(levels, 1e-9)) + (gain_db - ceiling_db)
+    wanted = np.minimum(-over, 0.0)
+    time = np.arange(len(wanted)) / SAMPLE_RATE
+    up = np.minimum.accumulate(wanted - _RELEASE * time) + _RELEASE * time
+    down = np.minimum.accumulate((up + _ATTACK * time)[::-1])[::-1] - _ATTACK * time
+    return np.power(10, down / 20).astype(np.float32)

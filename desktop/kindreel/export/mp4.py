@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kindreel.export import loudness
 from kindreel.export.encode import encode_run
+from kindreel.export.meter import Loudness
 from kindreel.export.mux import join
 from kindreel.export.presets import Encoding, encoding
 from kindreel.export.segments import Segment, folder, missing, plan, prune
@@ -50,7 +51,7 @@ def _encode(work: Work, segments: tuple[Segment, ...], how: Encoding) -> int:
     return drawn
 
 
-def _notes(work: Work, measured: loudness.Loudness) -> tuple[str, ...]:
+def _notes(work: Work, measured: Loudness) -> tuple[str, ...]:
     target, ceiling = goal(work)
     if measured.silent:
         return ("The video is silent.",)

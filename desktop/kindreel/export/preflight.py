@@ -55,7 +55,8 @@ def preflight(
     found = list(checks.findings(project, board, missing_media(project, board, media)))
     if judge is not None:
         found += unkind(board, judge)
-    found += hard_to_hear(project, board, media, lambda: progress(0, board.length, "Listening"))
+    progress(0, board.length, "Listening")
+    found += hard_to_hear(project, board, media)
     look = _Look(Stage(media), project, board, progress)
     found += look.words(profiles() if platforms is None else platforms)
     found += look.flashes()

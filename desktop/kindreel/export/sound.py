@@ -35,7 +35,7 @@ def goal(work: Work) -> tuple[float, float]:
     return (profile.lufs, profile.true_peak) if profile else _HOUSE_GOAL
 
 
-def mastered(work: Work, tick: Tick | None = None) -> Samples:
+def mastered(work: Work, tick: Tick) -> Samples:
     """The exported frames' mix at the platform's loudness."""
     rate = work.board.rate
     first, end = (
@@ -45,7 +45,7 @@ def mastered(work: Work, tick: Tick | None = None) -> Samples:
     return master(mixed, *goal(work), tick=tick)
 
 
-def encode_aac(samples: Samples, bitrate: int, out: Path, tick: Tick | None = None) -> None:
+def encode_aac(samples: Samples, bitrate: int, out: Path, tick: Tick) -> None:
     """Write AAC-LC in bare frames, so that no delay is noted down anywhere."""
     options: ffmpeg.Options = {"c:a": "aac", "b:a": bitrate, "f": "adts"}
     words = ffmpeg.command([ffmpeg.Input("pipe:", RAW)], ffmpeg.file(out), options)

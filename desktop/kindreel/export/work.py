@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kindreel.errors import ExportError
-from kindreel.export.loudness import Loudness
+from kindreel.export.meter import Loudness
 from kindreel.export.pipeline import Picture
 from kindreel.export.presets import Preset, Quality
 from kindreel.jobs import Progress

@@ -97,7 +97,8 @@ def _photo(size: tuple[int, int]) -> NDArray[np.uint8]:
         cv2.ellipse(rgb, (eye, 500), (38, 20), 0, 0, 360, (40, 30, 30), -1, cv2.LINE_AA)
     cv2.ellipse(rgb, (450, 700), (90, 40), 0, 0, 180, (160, 60, 70), -1, cv2.LINE_AA)
     rgb += np.random.default_rng(7).normal(0, 3, rgb.shape).astype(np.float32)
-    return cv2.GaussianBlur(np.clip(rgb, 0, 255).astype(np.uint8), (0, 0), 0.7).astype(np.uint8)
+    soft = cv2.GaussianBlur(np.clip(rgb, 0, 255).astype(np.uint8), (0, 0), 0.7)
+    return np.asarray(soft, np.uint8)
 
 
 def _figure(body: str, hair: str, seed: int) -> QImage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kindreel.export.audio import Media, mix
-from kindreel.export.loudness import Tick, measure
+from kindreel.export.meter import measure
 from kindreel.model.board import Board
 from kindreel.model.findings import Finding, Severity
 from kindreel.model.project import Project
@@ -14,11 +14,9 @@ _TARGET = -14.0
 _FAR = 20.0
 
 
-def hard_to_hear(
-    project: Project, board: Board, media: Media, tick: Tick | None = None
-) -> Iterator[Finding]:
+def hard_to_hear(project: Project, board: Board, media: Media) -> Iterator[Finding]:
     """A video that is silent, or so quiet that its noise would be raised with it."""
-    found = measure(mix(project, board, media), tick)
+    found = measure(mix(project, board, media))
     if found.silent:
         yield Finding(
             kind="loudness", severity=Severity.HINT, sentence="The video has no sound at all."
