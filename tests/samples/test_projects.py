@@ -69,7 +69,7 @@ def assert_captions_fit(board: Board) -> None:
             last = caption.start + caption.length
             assert last <= panel.length
             assert " ".join(w.text for w in caption.words) == caption.text
-            assert all(0 <= w.start and w.length >= 1 for w in caption.words)
+            assert all(w.start >= 0 and w.length >= 1 for w in caption.words)
             assert max(w.start + w.length for w in caption.words) <= caption.length
             said = len(caption.text) / (caption.length / 30)
             assert said <= 21, f"{said:.0f} letters a second: {caption.text}"

@@ -25,6 +25,7 @@ from kindreel.samples.motion import ARRIVE, OVERSHOOT, at
 from kindreel.samples.speech import say, talking
 from kindreel.transitions.crossfade import Crossfade
 
+_WINE = Colour("#6A1230")
 _COLD, _PALE = Colour("#4C54BC"), Colour("#F1F2FF")
 
 
@@ -74,10 +75,10 @@ def hurt(m: Materials) -> Scene:
     voice, caption = say(m, "hurt", 8, 96)
     act = Act(moods=((0, "neutral"), (22, "sad")), talks=talking("hurt", 8), blinks=(14,))
     cruel = (
-        ("my dog draws better", 262.0, 296.0, 26, -5.0, 44.0),
-        ("who asked?", 712.0, 372.0, 40, 5.0, 48.0),
-        ("so cringe", 212.0, 560.0, 52, 4.0, 46.0),
-        ("just quit", 764.0, 764.0, 62, -4.0, 50.0),
+        ("my dog draws better", 262.0, 392.0, 26, -5.0, 44.0),
+        ("who asked?", 706.0, 410.0, 40, 5.0, 48.0),
+        ("so cringe", 252.0, 612.0, 52, 4.0, 46.0),
+        ("just quit", 748.0, 566.0, 62, -4.0, 50.0),
     )
     bubbles = tuple(
         bubble(
@@ -155,7 +156,7 @@ def turn(m: Materials) -> Scene:
                 m,
                 "amara",
                 540.0,
-                ((0, 1110.0), (40, 1050.0)),
+                ((0, 1140.0), (40, 1085.0)),
                 0.98,
                 act,
                 105,
@@ -166,7 +167,7 @@ def turn(m: Materials) -> Scene:
             bubble(
                 "this made\nmy whole week",
                 440.0,
-                290.0,
+                396.0,
                 start=22,
                 size=66.0,
                 box=(600.0, 220.0),
@@ -226,8 +227,8 @@ def spread(m: Materials) -> Scene:
                 m,
                 "amara",
                 540.0,
-                ((0, 2300.0), (24, 1075.0)),
-                0.76,
+                ((0, 2300.0), (24, 1112.0)),
+                0.82,
                 Act(((0, "happy"), (26, "joy"))),
                 81,
                 easing=OVERSHOOT,
@@ -235,7 +236,7 @@ def spread(m: Materials) -> Scene:
             bubble(
                 "keep going!",
                 540.0,
-                316.0,
+                340.0,
                 start=30,
                 size=44.0,
                 box=(290.0, 100.0),
@@ -245,7 +246,7 @@ def spread(m: Materials) -> Scene:
             bubble(
                 "so proud of you",
                 548.0,
-                476.0,
+                492.0,
                 start=40,
                 size=38.0,
                 box=(300.0, 100.0),
@@ -277,17 +278,25 @@ def message(m: Materials) -> Scene:
         layers=(
             backdrop(m.picture("samples", "scenery", "coral")),
             *figure(m, "lucia", 500.0, ((0, 1500.0), (24, 1330.0)), 0.92, act, 78, easing=ARRIVE),
-            words("One kind\ncomment", 400.0, size=148.0, start=6, box=(820.0, 380.0)),
+            words(
+                "One kind\ncomment",
+                452.0,
+                size=148.0,
+                start=6,
+                box=(820.0, 380.0),
+                colour=_WINE,
+                shadow=0.0,
+            ),
             words(
                 "can change a day.",
-                640.0,
+                694.0,
                 size=84.0,
                 start=24,
-                colour=Colour("#FFF0DC"),
+                colour=_WINE,
                 box=(820.0, 130.0),
-                shadow=4.0,
+                shadow=0.0,
             ),
-            heart(826.0, 880.0, 130.0, start=38, colour=Colour("#FFD9A8"), rotation=12.0),
+            heart(826.0, 900.0, 130.0, start=38, colour=Colour("#FFD9A8"), rotation=12.0),
             heart(160.0, 960.0, 88.0, start=46, colour=Colour("#FFC2B0"), rotation=-14.0),
             hearts(
                 8, seed=33, size=58.0, colours=(Colour("#FFE1C4"), Colour("#FFC7B8")), opacity=0.7

@@ -149,14 +149,14 @@ def waves(person: Person, *, front: bool) -> Strands:
             width = (0.99 + 0.24 * lock) if front else (0.55 + 0.95 * lock)
             phase, sway = dice.uniform(0, 6.28), dice.uniform(0.05, 0.11)
             end = dice.uniform(1.7, 2.5) if front else dice.uniform(2.0, 2.7)
-            top = -1.08 - 0.58 * lock if front else -1.66
-            near = 0.44 + 0.30 * lock if front else 0.62 * width
+            top = -1.10 - 0.70 * lock if front else -1.76
+            near = 0.40 + 0.16 * lock if front else 0.50 * width
             keys = np.array(
                 [
                     (0.10 * side * 0.4 + 0.05, top),
-                    (side * near * 0.8, top + 0.02),
-                    (side * near * 1.25, top + 0.16 + 0.16 * lock),
-                    (side * width * (0.86 + 0.13 * lock), -0.66),
+                    (side * near, top + 0.07 + 0.05 * lock),
+                    (side * (near + 0.30), top + 0.25 + 0.19 * lock),
+                    (side * width * (0.90 + 0.09 * lock), -0.62),
                     (side * width * 1.02, 0.10),
                     (side * (width * 1.02 + 0.02), 1.0),
                     (side * (width * 1.06 + 0.05), end),

@@ -24,6 +24,7 @@ VOWELS = {
     "u": (350, 850, 2300),
     "y": (350, 2100, 2800),
 }
+NEUTRAL = (520, 1500, 2500)
 SOFT, HISSED, HUMMED = set("bdgvzjlrw"), set("sfhctpkx"), set("mn")
 
 
@@ -114,17 +115,18 @@ def _tracks(
         span = slice(first, min(blocks, first + count))
         t = np.linspace(0, 1, count)[: span.stop - first]
         pitch[span] = s["pitch"] * (1 + (s["end"] - 1) * t)
-        formants[span] = np.array(VOWELS[str(s["vowel"])])
+        formants[span] = 0.78 * np.array(VOWELS[str(s["vowel"])]) + 0.22 * np.array(NEUTRAL)
         onset = 0.30 if s["before"] in SOFT | HUMMED else 0.12
         loud[span] = (
-            s["loud"] * np.clip(t / 0.22 + onset, 0, 1) * np.clip((1.05 - t) / 0.32, 0.12, 1)
+            s["loud"] * np.clip(t / 0.22 + onset, 0, 1) * np.clip((1.05 - t) / 0.34, 0.24, 1)
         )
         if s["before"] in HISSED:
             n = max(2, count // 4)
             hiss[first : first + n] = np.hanning(n + 2)[1:-1] * 0.5
             loud[first : first + n // 2] *= 0.25
     smooth = np.hanning(9) / np.hanning(9).sum()
-    formants = np.stack([np.convolve(np.pad(f, 4, "edge"), smooth, "valid") for f in formants.T], 1)
+    glide = np.hanning(21) / np.hanning(21).sum()
+    formants = np.stack([np.convolve(np.pad(f, 10, "edge"), glide, "valid") for f in formants.T], 1)
     even = [np.convolve(np.pad(a, 4, "edge"), smooth, "valid") for a in (pitch, loud, hiss)]
     return even[0], formants * voice.size, even[1], even[2]
 

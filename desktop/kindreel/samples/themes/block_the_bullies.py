@@ -37,10 +37,10 @@ THEME = Theme(
 _SKY = Gradient(((0.0, Colour("#8ED6F5")), (1.0, Colour("#2F6FC4"))))
 _DARK, _PALE = Colour("#4C66C8"), Colour("#F2F6FF")
 _CRUEL = (
-    ("!?#", 230.0, 330.0, -1),
-    ("nobody asked", 640.0, 250.0, 1),
-    ("boo", 190.0, 600.0, -1),
-    ("just stop", 790.0, 560.0, 1),
+    ("!?#", 238.0, 352.0, -1),
+    ("nobody asked", 640.0, 348.0, 1),
+    ("boo", 238.0, 620.0, -1),
+    ("just stop", 732.0, 580.0, 1),
 )
 
 
@@ -61,6 +61,7 @@ def _rain(*, leave: int | None) -> tuple[Layer, ...]:
                 path,
                 y,
                 start=20 + 14 * i if leave is None else 0,
+                length=None if leave is None else leave + 27,
                 size=48.0,
                 box=(330.0, 120.0),
                 fill=_DARK,
@@ -83,10 +84,10 @@ def _button() -> Layer:
         size=92.0,
         start=16,
         animate=False,
-        plate=Colour("#FF6A5C"),
+        plate=Colour("#D9433B"),
         weight=700,
         transform=at(
-            482.0, 300.0, scale=((0, 0.0), (12, 1.06), (18, 1.0), (38, 1.0), (44, 0.86), (52, 1.0))
+            482.0, 352.0, scale=((0, 0.0), (12, 1.06), (18, 1.0), (38, 1.0), (44, 0.86), (52, 1.0))
         ),
     )
 
@@ -271,7 +272,7 @@ def _your_message(m: Materials) -> Scene:
                 1010.0,
                 size=104.0,
                 start=44,
-                colour=Colour("#E2524E"),
+                colour=Colour("#A8242C"),
                 shadow=0.0,
             ),
         ),

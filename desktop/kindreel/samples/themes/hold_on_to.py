@@ -77,10 +77,10 @@ def _dark() -> tuple[Layer, ...]:
     """Comments that hang in the dark, hardly lit."""
     fill, ink = Colour("#3B3572"), Colour("#CFC8F5")
     places = (
-        ("too much", 220.0, 330.0, -5.0, 14),
-        ("not enough", 690.0, 270.0, 4.0, 30),
-        ("give up", 780.0, 520.0, -4.0, 46),
-        ("who are you", 220.0, 560.0, 5.0, 60),
+        ("too much", 224.0, 352.0, -5.0, 14),
+        ("not enough", 690.0, 336.0, 4.0, 30),
+        ("give up", 742.0, 520.0, -4.0, 46),
+        ("who are you", 224.0, 560.0, 5.0, 60),
     )
     return tuple(
         bubble(

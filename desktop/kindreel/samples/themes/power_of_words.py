@@ -28,9 +28,9 @@ THEME = Theme(
 )
 _PAPER = Gradient(((0.0, Colour("#FFE7C7")), (1.0, Colour("#F7A98F"))))
 _STONES = (
-    ("ugly", 230.0, 1420.0, 0.92, 8),
-    ("stop", 740.0, 1440.0, 0.90, 30),
-    ("not you again", 480.0, 1312.0, 0.98, 54),
+    ("ugly", 230.0, 1140.0, 0.92, 8),
+    ("stop", 740.0, 1156.0, 0.90, 30),
+    ("not you again", 480.0, 1036.0, 0.98, 54),
 )
 _BED = (
     ("flower_rose", 120.0, 1500.0, 0.95, 10),
@@ -91,8 +91,18 @@ def _stones(m: Materials) -> Scene:
         Beat.HOOK,
         "Stones",
         6.0,
-        (backdrop(field), *_fallen(m)),
-        caption="Some words fall like stones.",
+        (
+            backdrop(field),
+            words(
+                "Some words fall\nlike stones.",
+                420.0,
+                size=96.0,
+                start=6,
+                colour=Colour("#4A3A48"),
+                shadow=0.0,
+            ),
+            *_fallen(m),
+        ),
         hint="Choose three mild ones; nobody needs to see the worst.",
         sounds=tuple(effect(beat, "Thud", s[4] + 9, -4.0) for s in _STONES),
     )
@@ -138,7 +148,7 @@ def _a_seed(m: Materials) -> Scene:
             bubble(
                 "I like how you see things",
                 482.0,
-                ((0, 240.0), (30, 330.0)),
+                ((0, 240.0), (30, 382.0)),
                 start=12,
                 size=58.0,
                 box=(600.0, 190.0),
@@ -198,7 +208,7 @@ def _your_message(m: Materials) -> Scene:
             backdrop(garden),
             words(
                 "Words have\npower.",
-                370.0,
+                402.0,
                 size=108.0,
                 start=4,
                 colour=Colour("#7A2E3C"),

@@ -62,10 +62,10 @@ def _the_phone(m: Materials) -> Scene:
     room = m.picture("samples", "scenery", "night_room")
     gloom = light(Colour("#7A78B8"), 0.7, Blend.MULTIPLY, "Gloom")
     noise = (
-        ("answer me", 250.0, 330.0, 20),
-        ("coward", 720.0, 300.0, 36),
-        ("seen 23:04", 210.0, 960.0, 52),
-        ("say something", 730.0, 940.0, 66),
+        ("answer me", 266.0, 376.0, 20),
+        ("coward", 706.0, 392.0, 36),
+        ("seen 23:04", 266.0, 960.0, 52),
+        ("say something", 706.0, 940.0, 66),
     )
     fill = Colour("#5A50A8")
     ink = Colour("#F4F1FF")
@@ -143,7 +143,7 @@ def _stuck(m: Materials) -> Scene:
                     ink=ink,
                     tail=(0.0, 90.0),
                 )
-                for x, y, at_ in ((190.0, 330.0, 6), (480.0, 260.0, 18), (780.0, 350.0, 30))
+                for x, y, at_ in ((190.0, 360.0, 6), (480.0, 345.0, 18), (780.0, 350.0, 30))
             ),
         ),
         caption="I thought I had to answer all of it.",
@@ -260,7 +260,7 @@ def _your_message(m: Materials) -> Scene:
                 560.0,
                 size=128.0,
                 start=20,
-                colour=Colour("#D9432F"),
+                colour=Colour("#B02A1A"),
                 shadow=0.0,
             ),
             _walker(m, 540.0, ((0, 1400.0), (135, 1270.0)), ((0, 0.85), (135, 0.62)), 135),

@@ -36,7 +36,7 @@ _SEA = Gradient(((0.0, Colour("#FFE3BE")), (0.5, Colour("#8FD8D2")), (1.0, Colou
 _HIDDEN = (
     ("tired", 250.0, 330.0, 16, 92.0),
     ("afraid of the next post", 520.0, 520.0, 40, 68.0),
-    ("trying anyway", 640.0, 720.0, 66, 84.0),
+    ("trying anyway", 618.0, 720.0, 66, 84.0),
     ("missing home", 300.0, 900.0, 92, 76.0),
 )
 
@@ -166,7 +166,7 @@ def _one_question(m: Materials) -> Scene:
             bubble(
                 "how are you,\nreally?",
                 482.0,
-                ((0, -120.0), (40, 300.0)),
+                ((0, -120.0), (40, 374.0)),
                 start=40,
                 size=66.0,
                 box=(560.0, 210.0),

@@ -213,7 +213,7 @@ def _sent(m: Materials) -> Scene:
             bubble(
                 "this made me smile",
                 482.0,
-                ((0, 520.0), (30, 300.0)),
+                ((0, 520.0), (30, 358.0)),
                 start=6,
                 size=58.0,
                 box=(620.0, 150.0),
