@@ -39,6 +39,7 @@ class StoryboardScreen(Screen):
         self.desk = Desk(tools.session, self.theatre, self)
         self.page = BoardPage(tools, self.desk)
         self.script = ScriptPage(self.desk)
+        self._left = True
         self._reveal: Screen | None = None
         self._export: Screen | None = None
         self.preflight = PreflightButton(tools.session, tools.runner)
@@ -151,13 +152,17 @@ class StoryboardScreen(Screen):
         return (self._stack,)
 
     def arrive(self, intent: Intent | None) -> None:
-        """Shown; perhaps to export at once."""
+        """Shown; perhaps to export at once. Asked for while it is on show, it goes to the Board."""
+        if not self._left:
+            self.bar.views.choose(_BOARD)
+        self._left = False
         self.bar.refresh()
         if isinstance(intent, StartExport):
             self.open_export()
 
     def leave(self) -> None:
         """Stop playing."""
+        self._left = True
         self.theatre.player.stop()
 
     def undo(self) -> None:

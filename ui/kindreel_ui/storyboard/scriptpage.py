@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from kindreel.model.board import Board, Panel
 from kindreel.model.edits import scenes
 from kindreel_ui.kit import Box, Card, Label, Thumbnail, column, row
+from kindreel_ui.kit.texts import TextField
 from kindreel_ui.storyboard.desk import Desk
 from kindreel_ui.storyboard.filmstrip.model import THUMBNAIL, telling_frame
 from kindreel_ui.storyboard.inspector.section import named
-from kindreel_ui.storyboard.inspector.texts import TextField
 from kindreel_ui.storyboard.picks import Pick
 from kindreel_ui.storyboard.words import beat_words, panel_words, seconds_words
 

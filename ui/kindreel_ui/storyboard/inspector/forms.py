@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from kindreel.model.colour import Colour, is_colour
 from kindreel.registry import Field, form, title
 from kindreel_ui.kit import Label, LineField, Picker, Toggle
+from kindreel_ui.kit.numbers import NumberField
 from kindreel_ui.storyboard.inspector.marks import ColourButton
-from kindreel_ui.storyboard.inspector.numbers import NumberField
 
 _TIGHT = {"%": " %", "°": "°", "": ""}
 

@@ -11,8 +11,8 @@ from kindreel.model.colour import Colour, with_alpha
 from kindreel.model.layers import TextStyle
 from kindreel.render.fonts import FAMILIES
 from kindreel_ui.kit import CheckBox, Picker, Segmented, column, row
+from kindreel_ui.kit.numbers import NumberField
 from kindreel_ui.storyboard.inspector.marks import ColourButton
-from kindreel_ui.storyboard.inspector.numbers import NumberField
 
 _WEIGHTS = {"Regular": 400, "Medium": 500, "Semibold": 600, "Bold": 700, "Heavy": 800}
 _ALIGN = ("left", "centre", "right")

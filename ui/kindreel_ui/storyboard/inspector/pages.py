@@ -16,12 +16,12 @@ from kindreel.model.time import frames_of
 from kindreel.registry import title
 from kindreel.transitions import shelf
 from kindreel_ui.kit import Button, CheckBox, Label, LineField, Picker, column, row
+from kindreel_ui.kit.numbers import NumberField
 from kindreel_ui.storyboard.deeds import Deeds
 from kindreel_ui.storyboard.desk import Desk
 from kindreel_ui.storyboard.inspector.effects import EffectsSection
 from kindreel_ui.storyboard.inspector.forms import PluginForm
 from kindreel_ui.storyboard.inspector.marks import ColourButton
-from kindreel_ui.storyboard.inspector.numbers import NumberField
 from kindreel_ui.storyboard.inspector.section import Section, named
 from kindreel_ui.storyboard.inspector.timing import TimingSection
 from kindreel_ui.storyboard.inspector.transform import TransformSection

@@ -8,10 +8,10 @@ from kindreel.model.board import Panel
 from kindreel.model.edits import scenes, sounds
 from kindreel.model.sound import Caption
 from kindreel_ui.kit import Button, Chip, Label, Line, column, row
+from kindreel_ui.kit.texts import TextField
 from kindreel_ui.storyboard.deeds import Deeds
 from kindreel_ui.storyboard.desk import Desk
 from kindreel_ui.storyboard.inspector.section import named
-from kindreel_ui.storyboard.inspector.texts import TextField
 
 _SPOKEN_PER_S = 2.6
 

@@ -12,9 +12,9 @@ from kindreel.model.edits.layers import Property, curve_of
 from kindreel.model.layers import Layer
 from kindreel.model.time import frames_of
 from kindreel_ui.kit import Picker, column, row
+from kindreel_ui.kit.numbers import NumberField
 from kindreel_ui.storyboard.desk import Desk
 from kindreel_ui.storyboard.inspector.marks import CurveView
-from kindreel_ui.storyboard.inspector.numbers import NumberField
 from kindreel_ui.storyboard.inspector.section import Section
 from kindreel_ui.storyboard.words import layer_words
 

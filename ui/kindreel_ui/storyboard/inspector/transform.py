@@ -12,9 +12,9 @@ from kindreel.model.edits import layers as edits
 from kindreel.model.edits.layers import Property, curve_of
 from kindreel.model.layers import Layer, Transform
 from kindreel_ui.kit import IconButton
+from kindreel_ui.kit.numbers import NumberField
 from kindreel_ui.storyboard.desk import Desk
 from kindreel_ui.storyboard.inspector.marks import KeyButton
-from kindreel_ui.storyboard.inspector.numbers import NumberField
 from kindreel_ui.storyboard.inspector.section import Section, grid
 from kindreel_ui.storyboard.picks import layer_id
 from kindreel_ui.storyboard.stage import placed

@@ -14,12 +14,12 @@ from kindreel.model.sound import Caption
 from kindreel.model.time import frames_of
 from kindreel.render import layout
 from kindreel_ui.kit import CheckBox, Chip, row
+from kindreel_ui.kit.numbers import NumberField
+from kindreel_ui.kit.texts import TextField
 from kindreel_ui.storyboard.desk import Desk
 from kindreel_ui.storyboard.inspector import legible
 from kindreel_ui.storyboard.inspector.lettering import LetteringRows
-from kindreel_ui.storyboard.inspector.numbers import NumberField
 from kindreel_ui.storyboard.inspector.section import Section
-from kindreel_ui.storyboard.inspector.texts import TextField
 from kindreel_ui.storyboard.stage.snapping import safe_box
 
 
