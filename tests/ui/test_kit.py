@@ -191,3 +191,38 @@ def test_the_focus_ring_is_there_for_the_keyboard_only(qtbot: QtBot) -> None:
     host.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, on=False)
     first.setFocus(Qt.FocusReason.MouseFocusReason)
     assert ring.widget() is not first
+
+
+def test_a_sheet_keeps_the_keyboard_and_gives_it_back(qtbot: QtBot) -> None:
+    outside = kit.Button("Outside")
+    host = kit.Box(kit.column(outside))
+    host.resize(600, 400)
+    shown(qtbot, host)
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    outside.setFocus()
+    first, second = kit.Button("First"), kit.Button("Second")
+    sheet = kit.Sheet(host, kit.column(first, second), name="Question", width=300)
+    sheet.open()
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Tab)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Backtab)
+    assert second.hasFocus()
+    with qtbot.waitSignal(sheet.closed):
+        qtbot.keyClick(second, Qt.Key.Key_Escape)
+    assert outside.hasFocus()
+
+
+def test_pressing_beside_a_sheet_closes_it(qtbot: QtBot) -> None:
+    host = QWidget()
+    host.resize(600, 400)
+    shown(qtbot, host)
+    sheet = kit.Sheet(host, kit.column(kit.Button("Close")), name="Question", width=300)
+    sheet.open()
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=sheet.card.geometry().center())
+    assert sheet.isVisible()
+    with qtbot.waitSignal(sheet.closed):
+        qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kindreel.errors import ExportError
 from kindreel_ui import dropping, regions
 from kindreel_ui.app import App
-from kindreel_ui.keys import KeysDialog
+from kindreel_ui.keys import KeysSheet
 from kindreel_ui.kit import Button
 from kindreel_ui.palette import Palette
 from kindreel_ui.window import Window
@@ -82,15 +82,16 @@ def test_the_palette_runs_what_was_found(window: Window, app: App, qtbot: QtBot)
     app.actions["app.palette"].trigger()
     palette = next(w for w in window.findChildren(Palette))
     qtbot.keyClicks(palette._field, "setti")
-    qtbot.keyClick(palette, Qt.Key.Key_Return)
+    qtbot.keyClick(palette._field, Qt.Key.Key_Return)
     assert type(window.shown).__name__ == "SettingsScreen"
 
 
 def test_the_keys_dialog_shows_every_key_of_the_window(window: Window, app: App) -> None:
     app.actions["app.keys"].trigger()
-    dialog = next(w for w in window.findChildren(KeysDialog))
+    dialog = next(w for w in window.findChildren(KeysSheet))
     assert dialog.isVisible()
-    dialog.close()
+    dialog.dismiss()
+    assert not dialog.isVisible()
 
 
 def test_a_dropped_project_is_opened(app: App, window: Window, folder: Path, qtbot: QtBot) -> None:
@@ -170,10 +171,10 @@ def test_a_project_that_is_open_elsewhere_can_be_looked_at(
 
 
 def test_a_crash_keeps_the_work_and_sends_nothing(app: App, window: Window, qtbot: QtBot) -> None:
-    from kindreel_ui.crash import CrashDialog
+    from kindreel_ui.crash import CrashSheet
 
     with qtbot.waitSignal(app.faults.crashed):
         app.faults.tell(RuntimeError("bug"))
-    dialog = next(w for w in window.findChildren(CrashDialog))
+    dialog = next(w for w in window.findChildren(CrashSheet))
     assert dialog.isVisible()
-    dialog.accept()
+    dialog.dismiss()

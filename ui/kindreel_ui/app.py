@@ -20,7 +20,7 @@ from kindreel import log, settings
 from kindreel.i18n import about, tr
 from kindreel.model.triage import Counts
 from kindreel_ui.actions import EVERYWHERE, Actions
-from kindreel_ui.crash import CrashDialog
+from kindreel_ui.crash import CrashSheet
 from kindreel_ui.faults import Faults
 from kindreel_ui.kit import FocusRing
 from kindreel_ui.preferences import Preferences
@@ -82,7 +82,7 @@ class App(QObject):
         self.faults.rescue = self.session.rescue
         self.faults.crashed.connect(self._show_crash)
         self.preferences.changed.connect(self._dress)
-        self.projects.entered.connect(lambda: self.window.go("storyboard"))
+        self.projects.entered.connect(self._show_storyboard)
         self.session.opened.connect(self._remember)
         self.session.saved.connect(self._entitle)
         self.session.changed.connect(self._entitle)
@@ -105,8 +105,15 @@ class App(QObject):
 
     def _warm_up(self) -> None:
         """Load the screens' code while nobody waits, so that going there is quick."""
-        packages = [place.package for place in PLACES if find_spec(place.package)]
-        self.runner.free(lambda _progress: [import_module(name) for name in packages])
+        packages = [place.package for place in PLACES]
+        self.runner.free(lambda _progress: _load(*packages))
+
+    def _show_storyboard(self) -> None:
+        task = self.runner.free(lambda _progress: _load("kindreel_ui.storyboard"))
+        task.finished.connect(self._storyboard_loaded)
+
+    def _storyboard_loaded(self) -> None:
+        self.window.go("storyboard")
 
     def _dress(self) -> None:
         chosen = self.preferences.value
@@ -145,9 +152,9 @@ class App(QObject):
         self.window.rail.set_waiting("comments", counts.to_review)
 
     def _show_crash(self, _error: BaseException, report: Path | None) -> None:
-        dialog = CrashDialog(report, self.window)
-        dialog.rejected.connect(self._leave)
-        dialog.open()
+        sheet = CrashSheet(report, self.window)
+        sheet.leave_asked.connect(self._leave)
+        sheet.open()
 
     def _leave(self) -> None:
         """Hide at once, save in the background, then end."""
@@ -166,6 +173,14 @@ class App(QObject):
         self.runner.close()
         self.inbox.close()
         self.ended.emit()
+
+
+def _load(*packages: str) -> None:
+    """Load screens' code, most of which a package loads only when its screen is built."""
+    for package in packages:
+        for name in (package, f"{package}.screen"):
+            if find_spec(name) is not None:
+                import_module(name)
 
 
 def _asked(argv: Sequence[str]) -> argparse.Namespace:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kindreel.i18n import tr
 from kindreel_ui.actions import Deed
-from kindreel_ui.kit import Box, Button, KeyCaps, Label, column, row
+from kindreel_ui.kit import Box, Button, KeyCaps, Label, Scroll, Sheet, column, row
 
 _COLUMNS = 2
 
@@ -31,13 +30,10 @@ def _group(title: str, deeds: Iterable[Deed]) -> QWidget:
     return Box(lines)
 
 
-class KeysDialog(QDialog):
+class KeysSheet(Sheet):
     """Shows the keys of the deeds given; Esc closes it."""
 
     def __init__(self, deeds: Iterable[Deed], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Keys"))
         groups: dict[str, list[Deed]] = {}
         for deed in deeds:
             if deed.keys:
@@ -48,14 +44,11 @@ class KeysDialog(QDialog):
         grid.setVerticalSpacing(24)
         for index, (title, members) in enumerate(groups.items()):
             grid.addWidget(_group(title, members), index // _COLUMNS, index % _COLUMNS)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(Box(grid))
+        area = Scroll(Box(grid))
+        area.setMinimumHeight(520)
         close = Button(tr("Close"), "secondary")
-        close.clicked.connect(self.close)
         note = Label(tr("Single letters can be turned off in Settings."), "caption")
-        foot = row(note, None, close)
-        self.setLayout(
-            column(Label(tr("Keys"), "title"), area, foot, gap=16, margins=(28, 24, 20, 20))
-        )
-        self.resize(820, 600)
+        parts = (Label(tr("Keys"), "title"), area, row(note, None, close))
+        content = column(*parts, gap=16, margins=(28, 24, 20, 20))
+        super().__init__(parent, content, name=tr("Keys"), width=860)
+        close.clicked.connect(self.dismiss)

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QStandardItemModel,
 )
 from PySide6.QtWidgets import (
-    QDialog,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -22,12 +21,13 @@ from PySide6.QtWidgets import (
 
 from kindreel.i18n import tr
 from kindreel_ui.actions import Actions, Deed
-from kindreel_ui.kit import Card, SearchField, icons, paint
+from kindreel_ui.kit import SearchField, Sheet, icons, paint
 from kindreel_ui.kit.layout import column
 from kindreel_ui.theme import colour, font
 
 _DEED = Qt.ItemDataRole.UserRole
 _ACTION = Qt.ItemDataRole.UserRole + 1
+_ROW = 36
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -42,7 +42,7 @@ class _Row(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """One height for all rows."""
-        return QSize(200, 36)
+        return QSize(200, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the row."""
@@ -55,25 +55,22 @@ class _Row(QStyledItemDelegate):
         icons.paint(
             painter, deed.icon or "caret-right", QRectF(box.x() + 12, box.y() + 10, 16, 16), "text2"
         )
-        words = box.adjusted(40, 0, -190, 0)
+        words = box.adjusted(40, 0, -220, 0)
         paint.text(painter, words, tr(deed.words), font("body"), colour("text"))
-        group = QRectF(box.right() - 190, box.y(), 90, box.height())
+        group = QRectF(box.right() - 220, box.y(), 90, box.height())
         paint.text(painter, group, tr(deed.group), font("caption"), colour("text3"), paint.RIGHT)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        place = QRectF(box.right() - 96, box.y(), 84, box.height())
+        place = QRectF(box.right() - 122, box.y(), 110, box.height())
         paint.text(painter, place, keys, font("mono"), colour("text2"), paint.RIGHT)
 
 
-class Palette(QDialog):
+class Palette(Sheet):
     """Finds one of the actions and runs it."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(tr("Find an action"))
         self._deeds = [(d, a) for d, a in actions if a.isEnabled() and d.name != "app.palette"]
         self._field = SearchField(tr("What would you like to do?"))
-        self._rows = QStandardItemModel(self)
+        self._rows = QStandardItemModel()
         self._list = QListView()
         self._list.setAccessibleName(tr("Actions"))
         self._list.setModel(self._rows)
@@ -81,11 +78,11 @@ class Palette(QDialog):
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setFixedHeight(9 * _ROW)
+        content = column(self._field, self._list, gap=8, margins=(12, 12, 12, 12))
+        super().__init__(parent, content, name=tr("Find an action"), width=560)
         self._list.clicked.connect(self._run)
         self._field.textChanged.connect(self._narrow)
-        card = Card(self._field, self._list, kind="dialog", gap=8, margins=(12, 12, 12, 12))
-        self.setLayout(column(card, gap=0))
-        self.setFixedSize(560, 420)
         self._narrow("")
 
     def _narrow(self, asked: str) -> None:
@@ -114,6 +111,6 @@ class Palette(QDialog):
 
     def _run(self, index: QModelIndex) -> None:
         action: QAction | None = index.data(_ACTION)
-        self.close()
+        self.dismiss()
         if action is not None:
             action.trigger()

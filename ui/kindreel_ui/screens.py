@@ -7,6 +7,8 @@ A screen lives in a package of its own (`kindreel_ui.home`, `kindreel_ui.storybo
 
 The window imports the package and calls `build` when the screen is first shown, on the GUI thread,
 so `build` must be quick: no file, no database, no rendering in it; start those with `tools.runner`.
+What is slow to import belongs in a module called `screen`: it is loaded on a lane while nobody
+waits.
 
 Rules:
 

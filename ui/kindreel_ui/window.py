@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -14,10 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from kindreel.errors import KindreelError
 from kindreel.i18n import tr
 from kindreel_ui import regions
-from kindreel_ui.actions import EVERYWHERE, Deed
+from kindreel_ui.actions import EVERYWHERE
 from kindreel_ui.dropping import dropped
 from kindreel_ui.faults import Retry
-from kindreel_ui.keys import KeysDialog
+from kindreel_ui.keys import KeysSheet
 from kindreel_ui.kit import NoticeBar, Panel
 from kindreel_ui.palette import Palette
 from kindreel_ui.rail import Rail
@@ -144,13 +143,14 @@ class Window(QMainWindow):
 
     def _show_palette(self) -> None:
         assert self._tools is not None, "keys are bound with the tools"
-        palette = Palette(self._tools.actions, self)
-        middle = self.rect().center() - palette.rect().center()
-        palette.move(self.mapToGlobal(middle))
-        palette.show()
+        Palette(self._tools.actions, self).open()
 
     def _show_keys(self) -> None:
-        KeysDialog(_all_deeds(), self).show()
+        assert self._tools is not None, "keys are bound with the tools"
+        for place in PLACES:  # a screen binds its keys when it is built
+            if not place.inside:
+                self.built(place.name)
+        KeysSheet([deed for deed, _action in self._tools.actions], self).open()
 
     # Qt's events --------------------------------------------------------------------------------
 
@@ -188,12 +188,3 @@ def _bare(box: QHBoxLayout | QVBoxLayout, *widgets: QWidget) -> QHBoxLayout | QV
     for widget in widgets:
         box.addWidget(widget, 0, Qt.AlignmentFlag(0))
     return box
-
-
-def _all_deeds() -> list[Deed]:
-    """The deeds of the window and of every screen's package, shown already or not."""
-    deeds = list(EVERYWHERE)
-    for place in PLACES:
-        if find_spec(place.package) is not None:
-            deeds.extend(getattr(import_module(place.package), "DEEDS", ()))
-    return deeds

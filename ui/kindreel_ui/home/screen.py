@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QScrollArea
 
 from kindreel.i18n import count, duration, tr
 from kindreel.model.triage import Box, Counts, Entry
 from kindreel_ui import kit
 from kindreel_ui.home.cards import CommentsCard, ImportCard, QuoteCard, SampleCard
-from kindreel_ui.home.exports import ExportsDialog
+from kindreel_ui.home.exports import ExportsSheet
 from kindreel_ui.home.offers import Offer, offers, picture_of_sample, picture_of_template
 from kindreel_ui.home.summaries import Facts, Summary, summarise
 from kindreel_ui.home.tiles import BlankTile, Tile, TileGrid
@@ -79,11 +77,7 @@ class HomeScreen(Screen):
         body.addLayout(left, 1)
         body.addWidget(side)
         whole = kit.Box(kit.column(head, body, gap=38, margins=(36, 46, 36, 20)))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(whole)
-        self.setLayout(kit.column(area))
+        self.setLayout(kit.column(kit.Scroll(whole)))
 
     def _connect(self) -> None:
         tools = self._tools
@@ -92,7 +86,7 @@ class HomeScreen(Screen):
         tools.session.saved.connect(self._read_recent)
         self._comments.kind_asked.connect(lambda: tools.go("comments", ShowBox(Box.KIND)))
         self._comments.triage_asked.connect(lambda: tools.go("comments", ShowBox(Box.TO_REVIEW)))
-        self._import.help_asked.connect(lambda: ExportsDialog(self).open())
+        self._import.help_asked.connect(lambda: ExportsSheet(self).open())
         self._sample.opened.connect(tools.projects.open_sample)
         self._import.given.connect(lambda files: tools.go("comments", ImportFiles(files)))
 

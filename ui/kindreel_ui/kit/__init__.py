@@ -11,11 +11,12 @@ from kindreel_ui.kit.feedback import EmptyState, NoticeBar, Sketch, UndoBar, ann
 from kindreel_ui.kit.fields import CheckBox, LineField, Picker, SearchField, SliderField
 from kindreel_ui.kit.icons import icon
 from kindreel_ui.kit.labels import IconLabel, KeyCap, KeyCaps, Label, ShortLabel
-from kindreel_ui.kit.layout import Box, Card, Item, Line, Panel, column, row
+from kindreel_ui.kit.layout import Box, Card, Item, Line, Panel, Scroll, column, row
 from kindreel_ui.kit.meters import CountsBar, ProgressBar
 from kindreel_ui.kit.paint import Painted
 from kindreel_ui.kit.pictures import Face, Mark, Thumbnail, initials, paint_face, paint_thumbnail
 from kindreel_ui.kit.ring import FocusRing
+from kindreel_ui.kit.sheet import Sheet
 
 __all__ = [
     "TONES",
@@ -43,8 +44,10 @@ __all__ = [
     "Panel",
     "Picker",
     "ProgressBar",
+    "Scroll",
     "SearchField",
     "Segmented",
+    "Sheet",
     "ShortLabel",
     "Sketch",
     "SliderField",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 import kindreel
 from kindreel import paths
@@ -53,11 +53,7 @@ class SettingsScreen(Screen):
         )
         page = kit.Box(sections)
         page.setMaximumWidth(_WIDE + 72)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(kit.Box(kit.row(page)))
-        self.setLayout(kit.column(area))
+        self.setLayout(kit.column(kit.Scroll(kit.Box(kit.row(page)))))
 
     def _looks(self) -> kit.Card:
         chosen = self._tools.preferences.value
