@@ -96,6 +96,7 @@ class Detail(Panel):
         self._body = column(
             row(self._face, column(self._who, self._since, gap=1), gap=12),
             column(self._video, self._meta, gap=1),
+            self._care(),
             self._why(),
             self._similar(),
             self._person(),
@@ -120,6 +121,19 @@ class Detail(Panel):
         self._inner = inner
         self._background: Background | None = None
         self.show_nothing()
+
+    def _care(self) -> Card:
+        head = row(
+            IconLabel("lifebuoy", "unsure"), Label("You’re not alone with this", "bodyStrong")
+        )
+        words = Label(
+            "You don’t have to handle a threat by yourself. Report it, save the evidence in "
+            "Hand-off, and talk to someone you trust.",
+            "label",
+            wrap=True,
+        )
+        self._care_card = Card(head, words, kind="flat", margins=(14, 12, 14, 12))
+        return self._care_card
 
     def _why(self) -> Card:
         self._chip = Chip.of("neutral")
@@ -220,6 +234,7 @@ class Detail(Panel):
         self._sure.set_value(wording.certainty(entry))
         self._figure.setText(f"{wording.certainty(entry):.2f}")
         self._show_words(entry, (), hidden=hidden)
+        self._care_card.setVisible(wording.frightens(entry))
         self._similar_card.hide()
         self._person_card.hide()
 

@@ -80,6 +80,12 @@ def verdict(entry: Entry) -> tuple[str, str]:
     return words, entry.queue.value
 
 
+def frightens(entry: Entry) -> bool:
+    """Whether somebody who reads this should not be left alone with it."""
+    dark = (Label.THREAT, Label.SELFHARM)
+    return entry.queue is Queue.SEVERE and any(entry.score.of(label) >= 0.5 for label in dark)
+
+
 def certainty(entry: Entry) -> float:
     """How sure the classifier is of the queue it chose, 0 to 1."""
     score = entry.score
