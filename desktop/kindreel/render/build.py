@@ -78,53 +78,43 @@ def _background(scenery: Scenery, panel: Panel) -> Draw:
 def _layers(scenery: Scenery, panel: Panel, frame: int) -> tuple[list[Draw], tuple[Touch, ...]]:
     rate = float(scenery.board.rate)
     step = scenery.kit.step if scenery.kit else 1
-    spots: dict[LayerId, Placed] = {}
-    for layer in panel.layers:
-        moment = poses.moment_of(layer, frame, panel.length, rate, step)
-        spots[layer.id] = (layer, *poses.pose(layer, moment))
+    moments = [poses.moment_of(x, frame, panel.length, rate, step) for x in panel.layers]
+    spots: dict[LayerId, Placed] = {
+        layer.id: (layer, *poses.pose(layer, moment))
+        for layer, moment in zip(panel.layers, moments, strict=True)
+    }
     drawn: list[Draw] = []
     finish: tuple[Touch, ...] = ()
-    for layer in panel.layers:
+    for layer, moment in zip(panel.layers, moments, strict=True):
         if not poses.is_on(layer, frame, panel.length):
             continue
-        moment = poses.moment_of(layer, frame, panel.length, rate, step)
         if isinstance(layer, CameraLayer):
             look = poses.looking(layer, moment, scenery.board.size)
             drawn = [replace(d, matrix=d.matrix.then(look), gliding=True) for d in drawn]
-            finish = tuple(
-                Touch(e, e.phase(moment)) for e in layer.effects if isinstance(e, PixelEffect)
-            )
+            finish = _touches(layer, moment)
         else:
             drawn.extend(_draws(scenery, layer, moment, spots))
     return drawn, finish
 
 
+def _touches(layer: Layer, moment: Moment) -> tuple[Touch, ...]:
+    return tuple(Touch(e, e.phase(moment)) for e in layer.effects if isinstance(e, PixelEffect))
+
+
 def _draws(
-    scenery: Scenery,
-    layer: Layer,
-    moment: Moment,
-    spots: dict[LayerId, Placed],
+    scenery: Scenery, layer: Layer, moment: Moment, spots: dict[LayerId, Placed]
 ) -> Iterator[Draw]:
     _, own, own_opacity = spots[layer.id]
     matrix, opacity = poses.carried(layer, (own, own_opacity), spots)
     if opacity <= 0 or matrix.size() < 1e-6:
         return
-    touches = tuple(Touch(e, e.phase(moment)) for e in layer.effects if isinstance(e, PixelEffect))
-    mask = _mask(scenery, layer, moment, spots)
-    glide = poses.gliding(layer)
+    touches, mask = _touches(layer, moment), _mask(scenery, layer, moment, spots)
     if isinstance(layer, ParticleLayer):
         for sprite, place, share in particles.draws(layer, moment.seconds):
-            yield Draw(
-                sprite,
-                place.then(matrix),
-                opacity * share,
-                layer.blend,
-                touches,
-                True,
-                mask,
-                layer.id,
-            )
+            spot, seen = place.then(matrix), opacity * share
+            yield Draw(sprite, spot, seen, layer.blend, touches, True, mask, layer.id)
         return
+    glide = scenery.memo.of(layer, lambda: poses.gliding(layer), "glides")
     sprite = sprite_of(layer, moment, scenery.memo)
     yield Draw(sprite, matrix, opacity, layer.blend, touches, glide, mask, layer.id)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import cv2
@@ -11,9 +12,11 @@ from PySide6.QtGui import QColor, QPainter, QTransform
 
 from kindreel.model.layers import Blend
 from kindreel.render.displaylist import Draw, View
+from kindreel.render.grounds import draw_ground, fills
 from kindreel.render.matrix import Matrix, Rect, bounds
 from kindreel.render.raster import Pixels, Raster, as_image
 from kindreel.render.rasters import Rasters
+from kindreel.render.tiles import Tiles, joined
 
 _MODES: Final = {
     Blend.NORMAL: QPainter.CompositionMode.CompositionMode_SourceOver,
@@ -38,36 +41,6 @@ def _settled(matrix: Matrix, *, gliding: bool) -> Matrix:
     if gliding and (abs(e - round(e)) > 0.02 or abs(f - round(f)) > 0.02):
         return Matrix(1.0001, 0.0, 0.0, 1.0001, e, f)
     return Matrix(1.0, 0.0, 0.0, 1.0, round(e), round(f))
-
-
-def _overlap(one: Rect, other: Rect) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-def _area(rect: Rect) -> int:
-    return (rect[2] - rect[0]) * (rect[3] - rect[1])
-
-
-def merged(rects: list[Rect]) -> list[Rect]:
-    """Fewer rectangles that hold the same pixels and few others."""
-    left = [r for r in rects if _area(r) > 0]
-    done: list[Rect] = []
-    while left:
-        one = left.pop()
-        for other in [*done, *left]:
-            both = (
-                min(one[0], other[0]),
-                min(one[1], other[1]),
-                max(one[2], other[2]),
-                max(one[3], other[3]),
-            )
-            if _area(both) <= _area(one) + _area(other):
-                (done if other in done else left).remove(other)
-                left.append(both)
-                break
-        else:
-            done.append(one)
-    return done
 
 
 class Canvas:
@@ -132,39 +105,41 @@ class Canvas:
         """Paint what moved and all that it touches over the kept ground."""
         assert self._ground is not None
         first = self._grounded
-        rects = [*self._rects[:first], *(self._rect(d) for d in draws[first:])]
         tail = _same_end(last[first:], draws[first:])
-        old_end, new_end = len(last) - tail, len(draws) - tail
-        dirty: list[Rect] = []
-        again: set[int] = set()
-        if len(last) == len(draws):
-            moved = [i for i in range(first, new_end) if last[i] != draws[i]]
-            dirty += [self._rects[i] for i in moved]
-        else:
-            moved = list(range(first, new_end))
-            dirty += self._rects[first:old_end]
-        again.update(moved)
-        dirty += [rects[i] for i in moved]
-        self._touching(rects, first, again, dirty)
-        for left, top, right, bottom in dirty:
+        kept = [*self._rects[:first], *self._rects[len(last) - tail :]]
+        rects = [
+            self._rect(draw)
+            if first <= i < len(draws) - tail
+            else kept[i if i < first else i - len(draws) + len(kept)]
+            for i, draw in enumerate(draws)
+        ]
+        alike = len(last) == len(draws)
+        moved = [i for i in range(first, len(draws) - tail) if not (alike and last[i] == draws[i])]
+        gone = moved if alike else range(first, len(last) - tail)
+        dirty = Tiles(self.size)
+        for rect in (*(self._rects[i] for i in gone), *(rects[i] for i in moved)):
+            dirty.mark(rect)
+        again = self._touched(rects, set(moved), dirty)
+        changed = dirty.rects()
+        for left, top, right, bottom in changed:
             self.pixels[top:bottom, left:right] = self._ground[top:bottom, left:right]
-        self._paint(tuple(draws[i] for i in sorted(again)))
+        self._paint([draws[i] for i in again])
         self._rects = rects
-        return merged(dirty)
+        return joined(changed)
 
-    @staticmethod
-    def _touching(rects: list[Rect], first: int, again: set[int], dirty: list[Rect]) -> None:
-        """Add all draws that a repainted area reaches, until none is left out."""
-        waiting = [i for i in range(first, len(rects)) if i not in again]
+    def _touched(self, rects: list[Rect], again: set[int], dirty: Tiles) -> list[int]:
+        """All draws to paint again: those that moved and those a repainted tile reaches."""
+        waiting = [i for i in range(self._grounded, len(rects)) if i not in again]
         grew = True
         while grew:
             grew = False
             for i in list(waiting):
-                if any(_overlap(rects[i], r) for r in dirty):
+                if dirty.touches(rects[i]):
                     waiting.remove(i)
                     again.add(i)
-                    dirty.append(rects[i])
+                    dirty.mark(rects[i])
                     grew = True
+        return sorted(again)
 
     def _place(self, draw: Draw) -> tuple[Raster, Matrix]:
         made = self._rasters.get(draw, self._unit)
@@ -176,7 +151,8 @@ class Canvas:
         height, width = made.pixels.shape[:2]
         return bounds(matrix, width, height, self.size)
 
-    def _paint(self, draws: tuple[Draw, ...]) -> None:
+    def _paint(self, draws: Sequence[Draw]) -> None:
+        draws = draws[self._hidden(draws) :]
         painter = QPainter(self._image)
         painter.setRenderHints(_HINTS)
         for draw in draws:
@@ -189,6 +165,14 @@ class Canvas:
                 painter.resetTransform()
                 painter.drawImage(0, 0, as_image(cut))
         painter.end()
+
+    def _hidden(self, draws: Sequence[Draw]) -> int:
+        """How many draws need no painting any more: a ground that fills the canvas was drawn."""
+        for number in range(len(draws) - 1, -1, -1):
+            made, matrix = self._place(draws[number])
+            if fills(draws[number], made, matrix, self.size):
+                return number + 1 if draw_ground(made, matrix, self.pixels) else 0
+        return 0
 
     def _draw(self, painter: QPainter, draw: Draw) -> None:
         made, matrix = self._place(draw)

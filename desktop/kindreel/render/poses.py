@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from zlib import crc32
 
 from kindreel.effects import Moment, MovingEffect
@@ -15,7 +16,12 @@ _DEEPEST = 32
 
 def seed_of(layer: Layer) -> int:
     """The layer's own number, the same on every computer."""
-    return crc32(layer.id.encode())
+    return _seed(layer.id)
+
+
+@lru_cache(maxsize=4096)
+def _seed(layer: LayerId) -> int:
+    return crc32(layer.encode())
 
 
 def is_on(layer: Layer, frame: int, scene_length: int) -> bool:
