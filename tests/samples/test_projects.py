@@ -80,7 +80,8 @@ def test_the_sample_is_a_short_series_of_three_people(media: MediaStore) -> None
     board = project.board()
     assert_whole(project, media)
     assert 20 <= board.seconds <= 25
-    assert len(project.creators) == 3
+    assert len(project.creators) == len(project.boards) == 3
+    assert all(15 <= b.seconds <= 90 for b in project.boards)
     assert board.reveal.creators == tuple(c.id for c in project.creators)
     assert all(c.consent.holds and c.person and c.person.left_eye for c in project.creators)
     assert all(any(s.role == "voice" for s in p.sounds) for p in board.panels)
@@ -89,10 +90,10 @@ def test_the_sample_is_a_short_series_of_three_people(media: MediaStore) -> None
 
 def test_the_sample_is_drawn_without_a_stand_in(media: MediaStore) -> None:
     project = samples.one_kind_comment(media)
-    board = project.board()
     stage = Stage(media.path)
-    for span in board.spans():
-        stage.render(project, board, span.start + span.length // 2, SIZE)
+    for board in project.boards:
+        for span in board.spans():
+            stage.render(project, board, span.start + span.length // 2, SIZE)
     assert stage.problems() == ()
 
 

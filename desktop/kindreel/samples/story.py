@@ -78,7 +78,7 @@ def hurt(m: Materials) -> Scene:
         ("my dog draws better", 262.0, 392.0, 26, -5.0, 44.0),
         ("who asked?", 706.0, 410.0, 40, 5.0, 48.0),
         ("so cringe", 252.0, 612.0, 52, 4.0, 46.0),
-        ("just quit", 748.0, 566.0, 62, -4.0, 50.0),
+        ("just quit", 730.0, 566.0, 62, -4.0, 50.0),
     )
     bubbles = tuple(
         bubble(
