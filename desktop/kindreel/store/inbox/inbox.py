@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -28,16 +28,23 @@ from kindreel.model.triage import (
     View,
 )
 from kindreel.store.inbox import acts, handover, importing, pages, scoring, tallies, upkeep, views
+from kindreel.store.inbox.book import Book
 from kindreel.store.inbox.database import Database, raw
+from kindreel.store.inbox.figures import Figures
 from kindreel.store.inbox.verdicts import Scorer
 
 
 class Inbox:
-    """An open inbox; safe to use from several threads, reading goes on while an import writes."""
+    """An open inbox; safe to use from several threads, reading goes on while an import writes.
+
+    figures: counts for charts. book: rules, allowed people, mappings, monthly counts.
+    """
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path)
         self.path = path
+        self.figures = Figures(self._database)
+        self.book = Book(self._database)
 
     def __enter__(self) -> Self:
         return self
@@ -96,6 +103,21 @@ class Inbox:
         with self._database.read() as connection:
             found = views.every_key(raw(connection), view)
         return tuple(CommentKey(key) for key in found)
+
+    def each(self, view: View, size: int = 2_000) -> Iterator[Entry]:
+        """Every comment of a view, one page in memory at a time."""
+        after: Cursor | None = None
+        while True:
+            page = self.page(view, after, size)
+            yield from page.entries
+            after = page.after
+            if after is None:
+                return
+
+    def sharing(self, key: CommentKey, words: Sequence[str], limit: int) -> tuple[Entry, ...]:
+        """Other comments in which at least two of these words occur, or the only one."""
+        with self._database.read() as connection:
+            return pages.sharing(raw(connection), key, words, limit)
 
     def comment(self, key: CommentKey) -> Entry:
         """One comment; NotFoundError when it is not there."""

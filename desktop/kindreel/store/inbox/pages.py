@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import combinations
 
 from kindreel.model.comment import Author, AuthorId, Comment, CommentId
 from kindreel.model.triage import AuthorKey, CommentKey, Cursor, Entry, Page, Video, View
@@ -134,3 +135,33 @@ def author_history(db: sqlite3.Connection, author: int, limit: int) -> tuple[Ent
         (author, limit),
     )
     return entries(db, [key for (key,) in found])
+
+
+_RARE = 3
+_COMMON = 20_000
+
+
+def sharing(
+    db: sqlite3.Connection, key: int, words: Sequence[str], limit: int
+) -> tuple[Entry, ...]:
+    """Other comments that hold two of the rarest of these words; newest first, at most `limit`."""
+    counted = sorted((_occurrences(db, word), word) for word in set(words))
+    rare = [word for _, word in counted[: _RARE + 1]]
+    if not rare:
+        return ()
+    pairs = [f"({quoted(a)} {quoted(b)})" for a, b in combinations(rare, 2)] or [quoted(rare[0])]
+    found = db.execute(
+        "SELECT rowid FROM words WHERE words MATCH ? AND rowid <> ? ORDER BY rowid DESC LIMIT ?",
+        (" OR ".join(pairs), key, limit),
+    ).fetchall()
+    return entries(db, [k for (k,) in found])
+
+
+def quoted(word: str) -> str:
+    """A word as FTS5 takes it literally."""
+    return '"' + word.replace('"', "") + '"'
+
+
+def _occurrences(db: sqlite3.Connection, word: str) -> int:
+    sql = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+    return int(db.execute(sql, (quoted(word), _COMMON)).fetchone()[0])
