@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
 
-from kindreel.export import ffmpeg
+from kindreel.export import ffmpeg, hardware
 from kindreel.export.pipeline import Draw, feed
 from kindreel.export.presets import Encoding
 from kindreel.export.segments import Segment, folder, group, kept
@@ -28,6 +28,8 @@ def raw_input(size: tuple[int, int], rate: Rate) -> ffmpeg.Input:
 
 def h264(encoding: Encoding, group_length: int) -> dict[str, ffmpeg.Option]:
     """One master for all platforms: High profile, closed groups, two B-frames, capped."""
+    if encoding.encoder != hardware.SOFTWARE:
+        return hardware.options(encoding.encoder, encoding.max_bitrate, group_length)
     return {
         "c:v": "libx264",
         "profile:v": "high",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kindreel.export import ffmpeg, loudness
 from kindreel.export.encode import raw_input
-from kindreel.export.pictures import STRAIGHT, pixel_input
+from kindreel.export.pictures import pixel_input
 from kindreel.export.pipeline import Draw, feed
 from kindreel.export.sound import SOUND_BITRATE, bare
 from kindreel.export.unfinished import check_room
@@ -18,6 +18,7 @@ _TAGS: ffmpeg.Options = {
     "colorspace": "bt709",
     "color_range": "tv",
 }
+_TO_BT709 = "scale=out_color_matrix=bt709:out_range=tv,format=yuva444p10le"
 _PRORES_BITS_PER_PIXEL = 6
 _WEBM_CRF = 31
 
@@ -27,7 +28,7 @@ def write_prores(work: Work, part: Path, out: Path) -> Made:
     width, height = work.board.size
     check_room(out, width * height * _PRORES_BITS_PER_PIXEL * len(work.frames) // 8)
     options: ffmpeg.Options = {
-        "vf": f"{STRAIGHT},scale=out_color_matrix=bt709:out_range=tv,format=yuva444p10le",
+        "vf": _TO_BT709,
         "c:v": "prores_ks",
         "profile:v": "4444",
         "vendor": "apl0",
@@ -36,7 +37,7 @@ def write_prores(work: Work, part: Path, out: Path) -> Made:
         **_TAGS,
     }
     picture = pixel_input(work.board.size, work.board.rate)
-    return _write(work, part, picture, (height, width, 4), work.pixels, options)
+    return _write(work, part, picture, (height, width, 4), work.draw, options)
 
 
 def write_webm(work: Work, part: Path, out: Path) -> Made:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from kindreel.export import loudness
+from kindreel.export import hardware, loudness
 from kindreel.export.encode import encode_run
 from kindreel.export.meter import Loudness
 from kindreel.export.mux import join
@@ -18,10 +19,12 @@ _USUAL_BITRATE = 8_000_000
 _TOLERANCE = 1.0
 
 
-def write(work: Work, part: Path, out: Path, chosen: Encoding | None = None) -> Made:
+def write(work: Work, part: Path, out: Path) -> Made:
     """Write the video to `part`; segments made before are used again."""
     check_size(work.board)
-    how = chosen or encoding(work.preset, work.quality)
+    fallen_back = work.encoder != hardware.SOFTWARE and not hardware.works(work.encoder)
+    encoder = hardware.SOFTWARE if fallen_back else work.encoder
+    how = replace(encoding(work.preset, work.quality), encoder=encoder)
     need = _octets(work, how)
     check_room(out, need)
     check_room(folder() / "run", need)
@@ -31,9 +34,10 @@ def write(work: Work, part: Path, out: Path, chosen: Encoding | None = None) -> 
         join(segments, work.board.rate, sound.result(), work.tags, part, work.tick)
     prune()
     measured = loudness.measure_file(part, work.tick)
-    return Made(
-        frames=len(work.frames), drawn=drawn, loudness=measured, notes=_notes(work, measured)
-    )
+    notes = _notes(work, measured)
+    if fallen_back:
+        notes = (f"The encoder {work.encoder} does not work here; x264 was used.", *notes)
+    return Made(frames=len(work.frames), drawn=drawn, loudness=measured, notes=notes)
 
 
 def _octets(work: Work, how: Encoding) -> int:

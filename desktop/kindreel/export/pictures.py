@@ -15,9 +15,6 @@ from kindreel.model.time import Rate
 
 Size = tuple[int, int]
 
-STRAIGHT = "unpremultiply=inplace=1"
-"""The painter's colours are multiplied with their alpha; files want them as they are."""
-
 _SMALL = 540
 _CALM_RATE = 15
 
@@ -60,7 +57,7 @@ def draw_into(
         work.count(round(told * share) - work.done)
 
     with ffmpeg.Process(words) as process:
-        feed(process, frames, (size[1], size[0], 4), work.pixels, count)
+        feed(process, frames, (size[1], size[0], 4), work.draw, count)
         process.finish(work.tick)
 
 
@@ -75,7 +72,6 @@ def write_sequence(work: Work, part: Path, out: Path) -> Made:
     check_room(out, 2 * width * height * len(work.frames))
     part.mkdir()
     options: ffmpeg.Options = {
-        "vf": STRAIGHT,
         "c:v": "png",
         "start_number": work.frames.start,
         "f": "image2",
@@ -95,7 +91,6 @@ def write_cover(work: Work, part: Path, out: Path) -> Made:
     chosen = work.board.cover
     frame = best_frame(work) if chosen is None else min(chosen, work.board.length - 1)
     options: ffmpeg.Options = {
-        "vf": STRAIGHT,
         "c:v": "png",
         "f": "image2",
         "update": 1,
@@ -114,7 +109,7 @@ def _literal(part: Path) -> str:
 def write_apng(work: Work, part: Path, out: Path) -> Made:
     """Write an animated PNG that plays for ever, half the frames, at most 540 wide."""
     del out
-    options: ffmpeg.Options = {"vf": STRAIGHT, "c:v": "apng", "plays": 0, "f": "apng"}
+    options: ffmpeg.Options = {"c:v": "apng", "plays": 0, "f": "apng"}
     return _write_small(work, part, options)
 
 
@@ -122,7 +117,6 @@ def write_webp(work: Work, part: Path, out: Path) -> Made:
     """Write an animated WebP that plays for ever, half the frames, at most 540 wide."""
     del out
     options: ffmpeg.Options = {
-        "vf": STRAIGHT,
         "c:v": "libwebp_anim",
         "quality": 80,
         "loop": 0,

@@ -65,14 +65,16 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How x264 is asked to work.
+    """How the picture is encoded.
 
-    effort: its preset. crf: 0 to 51, lower is better. max_bitrate: bits per second.
+    effort, crf: x264's preset and quality (0 to 51, lower is better).
+    max_bitrate: bits per second. encoder: ffmpeg's name of it.
     """
 
     effort: str
     crf: int
     max_bitrate: int
+    encoder: str = "libx264"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 from types import MappingProxyType
 
-from kindreel.export import moving, mp4, paper, pictures, y4m
+from kindreel.export import hardware, moving, mp4, paper, pictures, y4m
 from kindreel.export.presets import Format, Preset, Quality
 from kindreel.export.report import ExportReport
 from kindreel.export.unfinished import unfinished
@@ -46,9 +46,12 @@ def export(
     quality: Quality = Quality.STANDARD,
     frames: range | None = None,
     progress: Progress = silent,
+    *,
+    encoder: str = hardware.SOFTWARE,
 ) -> ExportReport:
     """Write the board, or some of its frames, to `out`; nothing is there until all of it is.
 
+    encoder: one of hardware.working() for an MP4; x264 steps in when it doesn't work.
     progress: hears of frames done. When it raises Cancelled, no file is left.
     ExportError tells what went wrong, with the project safe.
     """
@@ -62,6 +65,7 @@ def export(
         quality=quality,
         frames=wanted,
         progress=progress,
+        encoder=encoder,
     )
     with unfinished(out) as part:
         progress(0, len(wanted), "Starting")

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kindreel.errors import ExportError
+from kindreel.export import hardware
 from kindreel.export.meter import Loudness
-from kindreel.export.pipeline import Picture
+from kindreel.export.pipeline import Draw, Picture
 from kindreel.export.presets import Preset, Quality
+from kindreel.export.seethrough import BLACK, WHITE, alpha_into, is_see_through, over
 from kindreel.jobs import Progress
 from kindreel.model.board import Board
 from kindreel.model.ids import MediaId
@@ -40,11 +42,13 @@ class Work:
     quality: Quality
     frames: range
     progress: Progress
+    encoder: str = hardware.SOFTWARE
     stage: Stage = field(init=False)
+    light_stage: Stage = field(init=False)
     done: int = 0
 
     def __post_init__(self) -> None:
-        self.stage = Stage(self.media)
+        self.stage, self.light_stage = Stage(self.media), Stage(self.media)
 
     @property
     def planes_shape(self) -> tuple[int, int]:
@@ -57,9 +61,21 @@ class Work:
         self.stage.render_i420(self.project, self.board, frame, self.board.size, out)
 
     def pixels(self, frame: int, out: Picture) -> None:
-        """Draw one frame as BGRA, (height, width, 4), at the size of `out`."""
+        """Draw one frame as opaque BGRA, (height, width, 4), at the size of `out`."""
         size = (out.shape[1], out.shape[0])
         self.stage.render(self.project, self.board, frame, size, out)
+
+    @property
+    def draw(self) -> Draw:
+        """What draws a frame as BGRA, see-through where the board is."""
+        return self.clear_pixels if is_see_through(self.board) else self.pixels
+
+    def clear_pixels(self, frame: int, out: Picture) -> None:
+        """The same with alpha, not multiplied with it, for a board without a background."""
+        dark, light = (over(self.board, ground) for ground in (BLACK, WHITE))
+        size = (out.shape[1], out.shape[0])
+        self.stage.render(self.project, dark, frame, size, out)
+        alpha_into(out, self.light_stage.render(self.project, light, frame, size))
 
     def still(self, frame: int, size: tuple[int, int]) -> Picture:
         """One frame as BGRA, (height, width, 4)."""
