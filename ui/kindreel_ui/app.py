@@ -22,7 +22,7 @@ from kindreel.model.triage import Counts
 from kindreel_ui.actions import EVERYWHERE, Actions
 from kindreel_ui.crash import CrashSheet
 from kindreel_ui.faults import Faults
-from kindreel_ui.kit import FocusRing
+from kindreel_ui.kit import FocusRing, mark_icon
 from kindreel_ui.preferences import Preferences
 from kindreel_ui.projects import Projects
 from kindreel_ui.runner import Runner
@@ -32,7 +32,7 @@ from kindreel_ui.theme import theme
 from kindreel_ui.window import Window
 
 _COMFORTABLE = (1440, 900)
-_WARM_AFTER_MS = 500
+_WARM_AFTER_MS = 2000
 
 
 class App(QObject):
@@ -202,6 +202,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     qt.setApplicationName("Kindreel")
     qt.setApplicationVersion(kindreel.__version__)
     qt.setDesktopFileName("kindreel")
+    qt.setWindowIcon(mark_icon())
     qt.setQuitOnLastWindowClosed(False)
     theme().use(chosen.theme, reduced_motion=chosen.reduced_motion)
     app = App(qt)

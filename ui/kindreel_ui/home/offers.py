@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
 import kindreel
-from kindreel import start
+from kindreel import paths, start
 from kindreel.model.ids import MediaId
 from kindreel.model.project import Project
-from kindreel_ui.home.summaries import Facts, facts_of, keep, kept, paint
+from kindreel_ui.home.summaries import (
+    Facts,
+    facts_of,
+    keep,
+    kept,
+    paint,
+    place_of,
+    write_whole,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +57,32 @@ class Lent:
 
 
 def offers() -> tuple[Offer, ...]:
-    """The templates without the blank one."""
-    return tuple(
-        Offer(t.name, t.title, t.description, t.panels, t.seconds)
-        for t in start.templates()
-        if t.name != "blank"
-    )
+    """The templates without the blank one; the list is kept, for loading them takes a while."""
+    place = _place("offers").with_suffix(".json")
+    try:
+        return tuple(Offer(**values) for values in json.loads(place.read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        found = tuple(
+            Offer(t.name, t.title, t.description, t.panels, t.seconds)
+            for t in start.templates()
+            if t.name != "blank"
+        )
+        write_whole(place, json.dumps([asdict(offer) for offer in found]).encode())
+        return found
+
+
+@cache
+def _edition() -> str:
+    """Changes whenever the templates that are installed do."""
+    spec = find_spec("kindreel.samples")
+    code = [Path(place) for place in (spec.submodule_search_locations or ())] if spec else []
+    files = [f for folder in (*code, paths.resource("templates")) for f in folder.rglob("*.*")]
+    newest = max((file.stat().st_mtime_ns for file in files), default=0)
+    return f"{kindreel.__version__} {newest}"
+
+
+def _place(what: str) -> Path:
+    return place_of(f"{_edition()} {what}")
 
 
 def picture_of_template(name: str) -> QImage:
@@ -67,12 +98,12 @@ def picture_of_sample() -> tuple[Facts, QImage]:
 
 
 def _picture(what: str, build: Callable[[Lent], Project]) -> tuple[Facts, QImage]:
-    key = hashlib.sha256(f"{kindreel.__version__} {what}".encode()).hexdigest()[:32]
-    found = kept(key)
+    place = _place(what)
+    found = kept(place)
     if found is not None:
         return found
     lent = Lent()
     project = build(lent)
     facts, picture = facts_of(project), paint(project, lent.path)
-    keep(key, facts, picture)
+    keep(place, facts, picture)
     return facts, picture

@@ -56,14 +56,14 @@ def summarise(folder: Path) -> Summary:
     file = folder / "project.sqlite"
     changed = file.stat().st_mtime_ns if file.is_file() else 0
     changed_at = datetime.fromtimestamp(changed / 1e9, UTC)
-    key = hashlib.sha256(f"{folder}\0{changed}\0{PICTURE}".encode()).hexdigest()[:32]
-    found = kept(key)
+    place = place_of(f"{folder}\0{changed}")
+    found = kept(place)
     if found is not None:
         return Summary(folder, found[0], changed_at, found[1])
     glance = look_at(folder)
     facts = facts_of(glance.project)
     picture = paint(glance.project, glance.media)
-    keep(key, facts, picture)
+    keep(place, facts, picture)
     return Summary(folder, facts, changed_at, picture)
 
 
@@ -104,15 +104,17 @@ def _telling(board: Board) -> SceneId:
     return panel.id
 
 
-def _folder() -> Path:
+def place_of(what: str) -> Path:
+    """Where the words and picture of something are kept, whether they are there or not."""
     folder = paths.cache() / "tiles"
     folder.mkdir(exist_ok=True)
-    return folder
+    key = hashlib.sha256(f"{PICTURE}\0{what}".encode()).hexdigest()[:32]
+    return folder / f"{key}.png"
 
 
-def kept(key: str) -> tuple[Facts, QImage] | None:
-    """What was kept under a key, or None."""
-    picture = QImage(str(_folder() / f"{key}.png"))
+def kept(place: Path) -> tuple[Facts, QImage] | None:
+    """What was kept there, or None."""
+    picture = QImage(str(place))
     if picture.isNull():
         return None
     try:
@@ -121,14 +123,19 @@ def kept(key: str) -> tuple[Facts, QImage] | None:
         return None
 
 
-def keep(key: str, facts: Facts, picture: QImage) -> None:
-    """Keep a tile's words and picture in the cache, in one file."""
+def keep(place: Path, facts: Facts, picture: QImage) -> None:
+    """Keep a tile's words and picture in one file."""
     picture.setText("facts", json.dumps(asdict(facts)))
     packed = QBuffer()
     packed.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(packed, "PNG")  # type: ignore[call-overload]  # the stubs know only file names
-    file = QSaveFile(str(_folder() / f"{key}.png"))
+    write_whole(place, bytes(packed.data().data()))
+
+
+def write_whole(place: Path, data: bytes) -> None:
+    """Write a file of the cache so that nobody ever sees half of it."""
+    file = QSaveFile(str(place))
     file.open(QIODevice.OpenModeFlag.WriteOnly)
-    file.write(packed.data())
+    file.write(data)
     if not file.commit():
-        _log.info("a tile's picture was not kept: %s", file.errorString())
+        _log.info("a tile was not kept: %s", file.errorString())

@@ -14,7 +14,15 @@ from kindreel_ui.kit.labels import IconLabel, KeyCap, KeyCaps, Label, ShortLabel
 from kindreel_ui.kit.layout import Box, Card, Item, Line, Panel, Scroll, column, row
 from kindreel_ui.kit.meters import CountsBar, ProgressBar
 from kindreel_ui.kit.paint import Painted
-from kindreel_ui.kit.pictures import Face, Mark, Thumbnail, initials, paint_face, paint_thumbnail
+from kindreel_ui.kit.pictures import (
+    Face,
+    Mark,
+    Thumbnail,
+    initials,
+    mark_icon,
+    paint_face,
+    paint_thumbnail,
+)
 from kindreel_ui.kit.ring import FocusRing
 from kindreel_ui.kit.sheet import Sheet
 
@@ -61,6 +69,7 @@ __all__ = [
     "column",
     "icon",
     "initials",
+    "mark_icon",
     "paint_chip",
     "paint_face",
     "paint_thumbnail",

@@ -88,7 +88,7 @@ class NoticeBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("card", "raised")
+        self.setProperty("card", "notice")
         self._icon = IconLabel("warning-circle-fill", "danger", 20)
         self._sentence = Label("", "bodyStrong", wrap=True)
         self._advice = Label("", "label", wrap=True)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import zlib
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QIcon,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 
 from kindreel_ui.kit import icons, paint
@@ -154,6 +163,19 @@ def paint_mark(painter: QPainter, box: QRectF) -> None:
     play.closeSubpath()
     painter.fillPath(play, QColor("#F2605F"))
     painter.restore()
+
+
+def mark_icon() -> QIcon:
+    """Kindreel's mark for the task bar and the window's frame."""
+    icon = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            paint.smooth(painter)
+            paint_mark(painter, QRectF(0, 0, side, side))
+        icon.addPixmap(picture)
+    return icon
 
 
 class Mark(Painted):
