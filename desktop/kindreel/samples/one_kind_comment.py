@@ -21,7 +21,7 @@ from kindreel.samples.layers import (
 from kindreel.samples.materials import Materials, Media
 from kindreel.samples.speech import say
 from kindreel.samples.story import hook, hurt, message, spread, turn
-from kindreel.transitions.crossfade import Crossfade
+from kindreel.transitions.iris import Iris
 
 LOOK = CaptionLook(
     style=TextStyle(
@@ -82,7 +82,7 @@ def _meet(m: Materials, people: tuple[Creator, ...]) -> Reveal:
         name=16,
         hold=24,
         sounds=(*beats, *changes, *voices),
-        entry=Transition(style=Crossfade(), length=14),
+        entry=Transition(style=Iris(y=0.36), length=18),
     )
 
 

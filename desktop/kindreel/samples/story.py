@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kindreel.effects.float import Float
 from kindreel.model.board import Beat, Scene, Transition
-from kindreel.model.colour import Colour, Gradient
+from kindreel.model.colour import Colour, Gradient, Solid
 from kindreel.model.ids import SceneId, fresh
-from kindreel.model.layers import Blend
+from kindreel.model.layers import Blend, ShapeLayer
 from kindreel.samples.figures import Act, figure
 from kindreel.samples.layers import (
     backdrop,
@@ -16,6 +16,7 @@ from kindreel.samples.layers import (
     heart,
     hearts,
     light,
+    new_id,
     picture,
     sparkles,
     words,
@@ -24,6 +25,8 @@ from kindreel.samples.materials import Materials
 from kindreel.samples.motion import ARRIVE, OVERSHOOT, at
 from kindreel.samples.speech import say, talking
 from kindreel.transitions.crossfade import Crossfade
+from kindreel.transitions.heart_iris import HeartIris
+from kindreel.transitions.hearts import Hearts
 
 _WINE = Colour("#6A1230")
 _COLD, _PALE = Colour("#4C54BC"), Colour("#F1F2FF")
@@ -59,7 +62,7 @@ def hook(m: Materials) -> Scene:
             card,
             heart(392.0, 262.0, 74.0, start=54, rotation=12.0),
             heart(110.0, 640.0, 52.0, start=62, colour=Colour("#FFC857"), rotation=-14.0),
-            camera(((0, 1.06), (90, 1.0)), 540.0, ((0, 900.0), (90, 960.0))),
+            camera(((0, 1.06), (90, 1.0)), 540.0, ((0, 920.0), (90, 960.0))),
         ),
         sounds=(
             voice,
@@ -206,9 +209,9 @@ def spread(m: Materials) -> Scene:
             *figure(
                 m,
                 "jun",
-                ((0, -160.0), (22, 240.0)),
+                ((0, -180.0), (22, 222.0)),
                 830.0,
-                0.70,
+                0.68,
                 Act(happy, talking("spread", 12), (60,)),
                 81,
                 easing=OVERSHOOT,
@@ -216,22 +219,31 @@ def spread(m: Materials) -> Scene:
             *figure(
                 m,
                 "lucia",
-                ((0, 1250.0), (26, 842.0)),
+                ((0, 1270.0), (26, 862.0)),
                 840.0,
-                0.70,
+                0.68,
                 Act(happy, (), (48,)),
                 81,
                 easing=OVERSHOOT,
+            ),
+            ShapeLayer(
+                id=new_id(),
+                name="Hill",
+                shape="ellipse",
+                size=(2400.0, 1000.0),
+                fill=Solid(Colour("#EE8058")),
+                transform=at(540.0, 1960.0),
+                locked=True,
             ),
             *figure(
                 m,
                 "amara",
                 540.0,
-                ((0, 2300.0), (24, 1112.0)),
-                0.82,
+                ((0, 2300.0), (24, 1140.0)),
+                0.78,
                 Act(((0, "happy"), (26, "joy"))),
                 81,
-                easing=OVERSHOOT,
+                easing=ARRIVE,
             ),
             bubble(
                 "keep going!",
@@ -261,7 +273,7 @@ def spread(m: Materials) -> Scene:
             effect(m.sound("pop"), "Pop", 40, -12.0),
         ),
         captions=(caption,),
-        entry=Transition(style=Crossfade(), length=12),
+        entry=Transition(style=HeartIris(y=0.4), length=24),
     )
 
 
@@ -303,5 +315,5 @@ def message(m: Materials) -> Scene:
             ),
         ),
         sounds=(voice, effect(m.sound("pop"), "Pop", 38, -12.0)),
-        entry=Transition(style=Crossfade(), length=12),
+        entry=Transition(style=Hearts(), length=26),
     )
