@@ -24,7 +24,7 @@ def _lids(person: Person, x: Array) -> tuple[Array, Array]:
     """The upper and the lower lid over an eye's own width, -1 (inner) to 1 (outer)."""
     inside = np.clip(1 - x**2, 0, 1)
     upper = -0.120 * person.lid * inside**0.62 * (1 - 0.10 * x) - 0.018 * x
-    lower = 0.062 * inside**0.85 * (1 + 0.14 * x) - 0.018 * x
+    lower = 0.054 * inside**0.85 * (1 + 0.14 * x) - 0.018 * x
     return upper, lower
 
 
@@ -124,10 +124,10 @@ def paint_lashes_and_brows(person: Person, picture: Array) -> Array:
             )
         for _ in range(260):
             t = dice.uniform(0, 1)
-            thick = 0.052 * (1 - 0.65 * t**1.5) * person.brow
-            u = 0.175 + 0.52 * t
-            v = -0.252 - 0.080 * np.sin(0.42 + t * 2.1) + dice.uniform(-1, 1) * thick
-            long, turn = dice.uniform(0.05, 0.085), -1.15 + 1.35 * t + dice.normal(0, 0.12)
+            thick = 0.047 * (1 - 0.65 * t**1.5) * min(1.0, 0.5 + 3.2 * t) * person.brow
+            u = 0.19 + 0.50 * t
+            v = -0.268 - 0.080 * np.sin(0.42 + t * 2.1) + dice.uniform(-1, 1) * thick
+            long, turn = dice.uniform(0.05, 0.085), -0.85 + 1.05 * t + dice.normal(0, 0.12)
             end = (u + long * np.cos(turn), v + long * np.sin(turn) * 0.8)
             brows.append(
                 (

@@ -100,7 +100,7 @@ def half_width(person: Person, v: Array) -> Array:
 
 def mouth_line(u: Array) -> Array:
     """The height of the line between the lips: a closed smile."""
-    return 0.81 - 0.070 * np.abs(u / 0.38) ** 2.2 + 0.008 * np.exp(-((u / 0.06) ** 2))
+    return 0.82 - 0.092 * np.abs(u / 0.38) ** 2.2 + 0.008 * np.exp(-((u / 0.06) ** 2))
 
 
 def relief(person: Person, u: Array, v: Array) -> Array:
@@ -113,7 +113,7 @@ def relief(person: Person, u: Array, v: Array) -> Array:
     z -= 0.150 * hump(a, v, (EYE_U, -0.01), (0.25, 0.145))
     z += 0.085 * hump(a, v, (EYE_U, 0.01), (0.17, 0.12))
     z -= 0.035 * hump(a, v, (0.36, 0.19), (0.18, 0.05))
-    z += 0.085 * hump(a, v, (0.56, 0.36), (0.24, 0.20))
+    z += 0.105 * hump(a, v, (0.55, 0.33), (0.24, 0.19))
     z -= 0.030 * hump(a, v, (0.66, 0.82), (0.16, 0.22))
     z += _nose(person, a, v) + _mouth(person, u, v)
     z += 0.085 * hump(u, v, (0, 1.22), (0.24, 0.14))
