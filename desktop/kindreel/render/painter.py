@@ -121,9 +121,11 @@ class Canvas:
             dirty.mark(rect)
         again = self._touched(rects, set(moved), dirty)
         changed = dirty.rects()
-        for left, top, right, bottom in changed:
-            self.pixels[top:bottom, left:right] = self._ground[top:bottom, left:right]
-        self._paint([draws[i] for i in again])
+        painted = [draws[i] for i in again]
+        if not any(self._fills(draw) for draw in painted):
+            for left, top, right, bottom in changed:
+                self.pixels[top:bottom, left:right] = self._ground[top:bottom, left:right]
+        self._paint(painted)
         self._rects = rects
         return joined(changed)
 
@@ -166,11 +168,16 @@ class Canvas:
                 painter.drawImage(0, 0, as_image(cut))
         painter.end()
 
+    def _fills(self, draw: Draw) -> bool:
+        """Whether a draw hides all that lies below it."""
+        made, matrix = self._place(draw)
+        return fills(draw, made, matrix, self.size)
+
     def _hidden(self, draws: Sequence[Draw]) -> int:
         """How many draws need no painting any more: a ground that fills the canvas was drawn."""
         for number in range(len(draws) - 1, -1, -1):
-            made, matrix = self._place(draws[number])
-            if fills(draws[number], made, matrix, self.size):
+            if self._fills(draws[number]):
+                made, matrix = self._place(draws[number])
                 return number + 1 if draw_ground(made, matrix, self.pixels) else 0
         return 0
 

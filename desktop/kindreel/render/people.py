@@ -179,6 +179,8 @@ def _backdrop(fill: Fill, size: tuple[int, int], sources: Sources) -> Pixels:
 
 
 def _over(below: Pixels, above: Pixels) -> Pixels:
+    if above[..., 3].min() == 255:
+        return above
     rest = 255 - above[..., 3:].astype(np.uint16)
     mixed = above + ((below * rest + 127) // 255).astype(np.uint8)
     mixed[..., 3] = 255

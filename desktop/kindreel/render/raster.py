@@ -52,10 +52,11 @@ class Raster:
         return self.pixels.nbytes
 
 
-def raster(pixels: Pixels, matrix: Matrix) -> Raster:
+def raster(pixels: Pixels, matrix: Matrix, *, opaque: bool | None = None) -> Raster:
     """Pixels and their place, noticed as opaque when nothing shines through."""
     pixels = np.ascontiguousarray(pixels)
-    opaque = bool(pixels[..., 3].min() == 255) if pixels.size else False
+    if opaque is None:
+        opaque = bool(pixels[..., 3].min() == 255) if pixels.size else False
     return Raster(pixels, as_image(pixels, opaque=opaque), matrix, opaque)
 
 

@@ -50,7 +50,7 @@ class RevealSprite:
             pixels = _rounded(pixels, self.radius * scale)
         width, height = self.area
         fit = Matrix(width / size[0], 0, 0, height / size[1], -width / 2, -height / 2)
-        return raster(pixels, fit)
+        return raster(pixels, fit, opaque=self.radius <= 0)
 
     def _mixed(self, pair: Pair) -> Pixels:
         if self.progress <= 0:

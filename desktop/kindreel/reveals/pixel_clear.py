@@ -5,21 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-import cv2
-import numpy as np
-
 from kindreel.registry import Range
 from kindreel.reveals import Face, PaintedReveal, Pixels, register
 from kindreel.transitions.masks import smooth
-
-
-def blocks(pixels: Pixels, across: float) -> Pixels:
-    """The picture in about so many square blocks across its width."""
-    height, width = pixels.shape[:2]
-    columns = max(1, min(width, round(across)))
-    rows = max(1, min(height, round(across * height / width)))
-    small = cv2.resize(pixels, (columns, rows), interpolation=cv2.INTER_AREA)
-    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
+from kindreel.transitions.pixelate import blocks
 
 
 @register("pixel_clear")
@@ -39,5 +28,4 @@ class PixelClear(PaintedReveal):
         fine = abs(2 * progress - 1)
         across = self.coarsest * (finest / self.coarsest) ** smooth(fine)
         share = smooth((progress - 0.35) / 0.3)
-        mixed = cv2.addWeighted(avatar, 1 - share, person, share, 0)
-        return blocks(np.asarray(mixed, np.uint8), across)
+        return blocks(avatar, person, share, across)

@@ -13,13 +13,29 @@ from kindreel.transitions import PaintedTransition, Pixels, register
 from kindreel.transitions.masks import smooth
 
 
-def blocks(pixels: Pixels, across: float) -> Pixels:
-    """The picture in about so many square blocks across its width."""
-    height, width = pixels.shape[:2]
+def blocks(before: Pixels, after: Pixels, share: float, across: float) -> Pixels:
+    """The mean of two pictures in about so many square blocks across the width."""
+    height, width = before.shape[:2]
     columns = max(1, min(width, round(across)))
     rows = max(1, min(height, round(across * height / width)))
-    small = cv2.resize(pixels, (columns, rows), interpolation=cv2.INTER_AREA)
+    coarse = [
+        cv2.resize(_quarter(picture), (columns, rows), interpolation=cv2.INTER_AREA)
+        for picture, part in ((before, 1 - share), (after, share))
+        if part > 0
+    ]
+    small = coarse[0]
+    if len(coarse) > 1:
+        small = cv2.addWeighted(coarse[0], 1 - share, coarse[1], share, 0)
     return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
+
+
+def _quarter(pixels: Pixels) -> Pixels:
+    """The picture at a quarter of its size where that is whole: means of 4×4 are quick."""
+    height, width = pixels.shape[:2]
+    if height % 4 or width % 4:
+        return pixels
+    size = (width // 4, height // 4)
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 @register("pixelate")
@@ -33,9 +49,7 @@ class Pixelate(PaintedTransition):
         """Coarsest in the middle, where one crosses over into the other."""
         if progress <= 0 or progress >= 1:
             return (before if progress <= 0 else after).copy()
-        finest = before.shape[1] / 3
+        finest = before.shape[1] / 4
         across = self.coarsest * (finest / self.coarsest) ** smooth(abs(2 * progress - 1))
         share = smooth((progress - 0.3) / 0.4)
-        return blocks(
-            np.asarray(cv2.addWeighted(before, 1 - share, after, share, 0), np.uint8), across
-        )
+        return blocks(before, after, share, across)
