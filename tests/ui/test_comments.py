@@ -170,6 +170,26 @@ def test_a_click_on_the_tick_ticks_and_elsewhere_looks(
     assert len(screen.entries.ticks) == 1
 
 
+def test_comments_alike_are_ticked_together(
+    screen: CommentsScreen, qtbot: QtBot, export: Path
+) -> None:
+    more = "".join(
+        f"9{n},so cringe just quit animating already{tail},p{n},2026-11-20T16:0{n}:00Z,0,Boats\n"
+        for n, tail in enumerate(("", " lol", "!!", " please"))
+    )
+    export.write_text(ROWS + more, "utf-8")
+    with qtbot.waitSignal(screen.importing.accounted, timeout=20_000):
+        screen.importing.start([export])
+    qtbot.waitUntil(lambda: screen.desk.counts.all == 10)
+    show(screen, qtbot, Box.ALL)
+    screen.listing.go_to(0)
+    assert "cringe" in text(screen, 0)
+    button = screen.detail.select_similar
+    qtbot.waitUntil(button.isVisible, timeout=10_000)
+    button.click()
+    assert len(screen.entries.ticks) == 4
+
+
 def test_the_same_file_again_brings_nothing_twice(
     screen: CommentsScreen, qtbot: QtBot, export: Path
 ) -> None:

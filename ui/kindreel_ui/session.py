@@ -150,7 +150,10 @@ class Session(Editing):
         return self.project is not self._stored
 
     def open(self, folder: Path, *, read_only: bool = False) -> Task:
-        """Open a project in place of the one that is open, which is saved."""
+        """Open a project in place of the one that is open, which is saved then.
+
+        When it cannot be opened, what is open stays.
+        """
 
         def work(_progress: Progress) -> tuple[Document, Recovery | None]:
             from kindreel.store.document import Document  # noqa: PLC0415 - loads SQLAlchemy
@@ -189,13 +192,12 @@ class Session(Editing):
         return self._enter(work, same_value=True)
 
     def _enter(self, work: Work, *, same_value: bool = False) -> Task:
-        if not same_value:
-            self.close()
         task = self._runner.document(work, keep_failure=True)
         task.finished.connect(self._became_same if same_value else self._became)
         return task
 
     def _became(self, found: tuple[Document, Recovery | None]) -> None:
+        self.close()
         self._document, left_over = found
         self._stored = self._document.project
         self.saved_at = datetime.now(UTC)

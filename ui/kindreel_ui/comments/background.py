@@ -20,13 +20,16 @@ class Background:
     """What is known about a comment beyond the comment itself.
 
     history: its author's comments, newest first, this one among them.
-    similar: comments much like it that still wait, itself left out.
+    similar: comments much like it, wherever they are, itself left out; at most 200.
     """
 
     entry: Entry
     reasons: tuple[Reason, ...] = ()
     history: tuple[Entry, ...] = ()
     similar: tuple[Entry, ...] = ()
+
+
+_MOST_SIMILAR = 200
 
 
 class Curiosity(QObject):
@@ -49,6 +52,7 @@ class Curiosity(QObject):
 
     def _look(self, entry: Entry) -> Background:
         from kindreel.comments.explain import reasons  # noqa: PLC0415 - numpy, after the window
+        from kindreel.comments.similar import similar  # noqa: PLC0415 - the same
 
         inbox = self._tools.inbox.open()
         why = reasons(start.classifier(), entry.comment.text)
@@ -56,7 +60,8 @@ class Curiosity(QObject):
         return Background(
             entry,
             tuple(reason for reason in why if reason.label in labels),
-            tuple(inbox.author_history(entry.author_key)),
+            inbox.author_history(entry.author_key),
+            inbox.entries(similar(inbox, entry.key).keys[1 : _MOST_SIMILAR + 1]),
         )
 
     def kindest(self, show: Callable[[str, int], None], count: int) -> None:

@@ -14,7 +14,7 @@ from kindreel_ui.screens import Tools
 
 if TYPE_CHECKING:
     from kindreel.jobs import Progress
-    from kindreel.store.inbox import Inbox
+    from kindreel_ui.session import Inbox
 
 PAGE = 100
 

@@ -113,7 +113,7 @@ class Detail(Panel):
         layout.setStretch(0, 1)
         super().__init__(layout, "right", parent)
         self._show.clicked.connect(self.shown)
-        self._select.clicked.connect(self._select_similar)
+        self.select_similar.clicked.connect(self._select_similar)
         for action, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, a=action: self.wanted.emit(a))
         self.setFixedWidth(size("detail"))
@@ -161,11 +161,11 @@ class Detail(Panel):
         self._similar_title = Label("", "bodyStrong")
         self._similar_people = Label("", "caption")
         self._similar_rows = column(gap=6)
-        self._select = Button("Select all", "soft", step="sm").stretch()
+        self.select_similar = Button("Select all", "soft", step="sm").stretch()
         self._similar_card = Card(
             row(IconLabel("copy", "text2"), self._similar_title, None, self._similar_people),
             self._similar_rows,
-            self._select,
+            self.select_similar,
             gap=10,
             margins=(14, 12, 14, 12),
         )
@@ -259,7 +259,7 @@ class Detail(Panel):
         self._similar_title.setText(i18n.count(count, "similar comment", "similar comments"))
         people = {entry.author_key for entry in similar}
         self._similar_people.setText(i18n.count(len(people), "person", "people"))
-        self._select.set_words(f"Select all {count + 1}")
+        self.select_similar.set_words(f"Select all {count + 1}")
         for entry in similar[:3]:
             self._similar_rows.addWidget(SimilarRow(entry))
 

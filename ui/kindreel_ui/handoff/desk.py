@@ -15,7 +15,7 @@ from kindreel_ui.screens import Tools
 
 if TYPE_CHECKING:
     from kindreel.jobs import Progress
-    from kindreel.store.inbox import Inbox
+    from kindreel_ui.session import Inbox
 
 PLATFORMS = (Platform.TIKTOK, Platform.YOUTUBE, Platform.INSTAGRAM, Platform.OTHER)
 
