@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated
 
+import cv2
 import numpy as np
 
 from kindreel.effects import PixelEffect, Pixels, register
@@ -23,11 +25,17 @@ class Vignette(PixelEffect):
         """An oval of light that fits the picture."""
         del scale, phase
         height, width = pixels.shape[:2]
-        x = np.linspace(-1, 1, width, dtype=np.float32)[None, :]
-        y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
-        far = np.sqrt(x * x + y * y) / np.float32(1.4142)
-        u = np.clip((far - self.size * 0.5) / max(0.05, 1 - self.size * 0.5), 0, 1)
-        shade = (1 - np.float32(self.strength) * u * u * (3 - 2 * u))[..., None]
-        result = pixels.copy()
-        result[..., :3] = pixels[..., :3] * shade + np.float32(0.5)
-        return result
+        shade = _shade(width, height, self.strength, self.size)
+        return np.asarray(cv2.multiply(pixels, shade, scale=1 / 255), np.uint8)
+
+
+@lru_cache(maxsize=4)
+def _shade(width: int, height: int, strength: float, size: float) -> Pixels:
+    """How bright each point stays, 255 for as it is; alpha always stays."""
+    x = np.linspace(-1, 1, width, dtype=np.float32)[None, :]
+    y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
+    far = np.sqrt(x * x + y * y) / np.float32(1.4142)
+    u = np.clip((far - size * 0.5) / max(0.05, 1 - size * 0.5), 0, 1)
+    shade = np.full((height, width, 4), 255, np.uint8)
+    shade[..., :3] = np.clip(255.5 - 255 * strength * u * u * (3 - 2 * u), 0, 255)[..., None]
+    return shade

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from kindreel.effects import Moment, PixelEffect
 from kindreel.model.board import Board, Panel, Reveal, Span
 from kindreel.model.ids import LayerId
 from kindreel.model.layers import CameraLayer, Layer, ParticleLayer
 from kindreel.model.project import Project, StyleKit
-from kindreel.render import captions, particles, poses, turns
+from kindreel.render import captions, particles, poses, styles, turns
 from kindreel.render.cache import Memo
 from kindreel.render.displaylist import Draw, Picture, Touch, View
 from kindreel.render.layersprites import sprite_of
@@ -56,7 +57,9 @@ def picture(project: Project, board: Board, frame: int, memo: Memo) -> Picture:
 
 def view(scenery: Scenery, span: Span, frame: int) -> View:
     """One panel at a frame of its own, which may lie after its end during a transition."""
-    panel = span.panel
+    panel, kit = span.panel, scenery.kit
+    if kit is not None:
+        panel = scenery.memo.of(panel, partial(styles.styled, panel, kit), kit)
     draws = [_background(scenery, panel)]
     if isinstance(panel, Reveal):
         draws.extend(turns.draws(scenery.project, scenery.board, panel, frame))
@@ -64,8 +67,8 @@ def view(scenery: Scenery, span: Span, frame: int) -> View:
     draws.extend(layered)
     if isinstance(panel, Reveal):
         draws.extend(turns.plates(scenery.project, scenery.board, panel, frame))
-    draws.extend(captions.draws(scenery.board, scenery.kit, panel, frame))
-    return View(tuple(draws), finish)
+    draws.extend(captions.draws(scenery.board, kit, panel, frame))
+    return View(tuple(draws), (*finish, *styles.finish(kit)) if kit else finish)
 
 
 def _background(scenery: Scenery, panel: Panel) -> Draw:

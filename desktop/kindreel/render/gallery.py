@@ -13,12 +13,22 @@ from PySide6.QtGui import QColor, QPainter
 
 from kindreel import effects, paths, registry, reveals, transitions
 from kindreel.model.board import Board, Reveal, Scene, Transition
-from kindreel.model.colour import CORAL, INK, Colour, Gradient
+from kindreel.model.colour import CORAL, INK, Colour, Gradient, Solid
 from kindreel.model.curves import Curve
-from kindreel.model.ids import BoardId, CreatorId, LayerId, MediaId, ProjectId, SceneId
+from kindreel.model.ids import (
+    BoardId,
+    CaptionId,
+    CreatorId,
+    LayerId,
+    MediaId,
+    ProjectId,
+    SceneId,
+    StyleId,
+)
 from kindreel.model.layers import (
     BubbleLayer,
     CameraLayer,
+    CaptionLook,
     ImageLayer,
     Layer,
     StickerLayer,
@@ -27,8 +37,9 @@ from kindreel.model.layers import (
     Transform,
 )
 from kindreel.model.plugins import Effect, RevealStyle, TransitionStyle
-from kindreel.model.project import Project
+from kindreel.model.project import Project, StyleKit
 from kindreel.model.reveal import Consent, Creator, Portrait
+from kindreel.model.sound import Caption
 from kindreel.render import stickers
 from kindreel.render.frame import Stage
 from kindreel.render.raster import Pixels, as_image
@@ -149,6 +160,47 @@ def _reveal_rows() -> Iterable[Row]:
         yield kind, _frames(_project(style=cls()), (0, 16, 34, 51, 68, 86, 140))
 
 
+def _kit(name: str, family: str, colours: str, **more: float) -> StyleKit:
+    look = CaptionLook()
+    face = replace(look.style, family=family)
+    return StyleKit(
+        id=StyleId(name),
+        name=name,
+        palette=tuple(Colour(c) for c in colours.split()),
+        caption_look=replace(look, style=face, y=0.9),
+        boil=more.get("boil", 0.0),
+        step=int(more.get("step", 1)),
+        paper=more.get("paper", 0.0),
+        sketch=more.get("sketch", 0.0),
+    )
+
+
+_KITS: Final = (
+    StyleKit(id=StyleId("As made"), name="As made"),
+    _kit("Storybook", "Fredoka", "#FDF3DF #E4572E #F3A712 #29335C #FFFFFF", paper=0.7),
+    _kit("Diary", "Caveat", "#FAF7F0 #3D5A80 #EE6C4D #293241 #FFFFFF", sketch=0.8, paper=0.5),
+    _kit("Comic", "Luckiest Guy", "#FFE066 #F25F5C #247BA0 #50514F #FFFFFF", step=2),
+    _kit("Marker", "Permanent Marker", "#E0FBFC #7B2CBF #FF9E00 #240046 #FFFFFF", boil=5.0, step=2),
+    _kit("Night", "Inter", "#1B1B3A #F64740 #A3F7B5 #F4F1DE #2E2E5A", boil=2.0),
+)
+
+
+def _style_rows() -> Iterable[Row]:
+    scene = replace(_night(), background=Solid(Colour("#FFF4EC")))
+    words = TextStyle(size=110, weight=700, colour=INK)
+    title = TextLayer(id=LayerId("t"), text="Kind words stay", style=words, transform=_at(540, 160))
+    figure = _avatar("amara", 540, 1560, 900)
+    caption = Caption(id=CaptionId("c"), text="One comment can change a day", length=_LENGTH)
+    scene = replace(scene, layers=(*scene.layers, title, figure), captions=(caption,))
+    for kit in _KITS:
+        made = _project(scene)
+        board = replace(made.board(), style=kit.id)
+        yield (
+            kit.name,
+            _frames(replace(made, boards=(board,), styles=(kit,)), (0, 10, 20, 30, 40, 50)),
+        )
+
+
 def _sticker_rows() -> Iterable[Row]:
     colours = (CORAL, Colour("#FFC857"), Colour("#7C6CF0"), Colour("#3FB6A8"))
     names = stickers.names()
@@ -203,6 +255,7 @@ SHEETS: Final[dict[str, Callable[[], Iterable[Row]]]] = {
     "effects": _effect_rows,
     "transitions": _transition_rows,
     "reveals": _reveal_rows,
+    "styles": _style_rows,
     "stickers": _sticker_rows,
 }
 

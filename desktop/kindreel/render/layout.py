@@ -9,7 +9,7 @@ from kindreel.model.board import Board, Panel, Reveal
 from kindreel.model.ids import CaptionId, LayerId
 from kindreel.model.layers import CameraLayer, Layer, ParticleLayer, TextLayer
 from kindreel.model.project import Project
-from kindreel.render import captions, fonts, glyphs, poses, turns
+from kindreel.render import captions, fonts, glyphs, poses, styles, turns
 from kindreel.render.build import Scenery
 from kindreel.render.cache import Memo
 from kindreel.render.layersprites import sprite_of
@@ -47,6 +47,8 @@ def boxes(project: Project, board: Board, frame: int) -> tuple[LayerBox, ...]:
     span = board.span_at(frame)
     panel, own = span.panel, frame - span.start
     scenery = Scenery(project, board, Memo())
+    if scenery.kit is not None:
+        panel = styles.styled(panel, scenery.kit)
     found = _layers(scenery, panel.layers, panel.length, own)
     if isinstance(panel, Reveal):
         found.extend(_names(project, board, panel, own))
