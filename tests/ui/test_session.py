@@ -145,6 +145,31 @@ def test_a_folder_that_is_no_project_leaves_nothing_open(
     assert closed.project is None
 
 
+def test_what_is_open_stays_when_another_cannot_be_opened(
+    session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = session.project
+    task = session.open(tmp_path)
+    with qtbot.waitSignal(task.failed):
+        pass
+    assert session.project is before
+
+
+def test_opening_another_saves_what_was_open(
+    session: Session, folder: Path, tmp_path: Path, project: Project, qtbot: QtBot
+) -> None:
+    other = tmp_path / "Other.kindreel"
+    Document.create(other, project).close()
+    session.apply("Rename", retitled("Boats"))
+    with qtbot.waitSignal(session.opened):
+        session.open(other)
+    task = session.close()
+    assert task is not None
+    with qtbot.waitSignal(task.finished):
+        pass
+    assert Document.open(folder, read_only=True).project.title == "Boats"
+
+
 def test_the_selection_lets_go_of_a_scene_that_is_gone(session: Session) -> None:
     board = session.board
     assert board is not None

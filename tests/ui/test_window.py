@@ -178,3 +178,28 @@ def test_a_crash_keeps_the_work_and_sends_nothing(app: App, window: Window, qtbo
     dialog = next(w for w in window.findChildren(CrashSheet))
     assert dialog.isVisible()
     dialog.dismiss()
+
+
+def test_a_second_click_while_a_project_is_made_does_nothing(
+    app: App, window: Window, qtbot: QtBot
+) -> None:
+    from kindreel import paths
+
+    del window
+    app.projects.entered.disconnect()
+    with qtbot.waitSignal(app.session.opened, timeout=20_000):
+        app.projects.new_blank()
+        app.projects.new_blank()
+    assert len(list(paths.projects().glob("*.kindreel"))) == 1
+
+
+def test_a_wait_is_told_and_taken_down_but_never_a_problem(window: Window) -> None:
+    window.show_waiting("Opening “Lanterns”…")
+    assert window.notice.isVisible()
+    window.show_waiting("")
+    assert not window.notice.isVisible()
+    window.show_waiting("Opening “Lanterns”…")
+    window.show_problem(ExportError("The disk is full."))
+    window.show_waiting("")
+    assert window.notice.words == "The disk is full."
+    assert window.notice.isVisible()

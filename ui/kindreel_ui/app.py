@@ -83,6 +83,7 @@ class App(QObject):
         self.faults.crashed.connect(self._show_crash)
         self.preferences.changed.connect(self._dress)
         self.projects.entered.connect(self._show_storyboard)
+        self.projects.waiting.connect(self.window.show_waiting)
         self.session.opened.connect(self._remember)
         self.session.saved.connect(self._entitle)
         self.session.changed.connect(self._entitle)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kindreel import paths, start
@@ -16,12 +16,14 @@ from kindreel.i18n import tr
 from kindreel.model.project import Project
 from kindreel_ui.faults import Faults
 from kindreel_ui.preferences import Preferences
+from kindreel_ui.runner import Task
 from kindreel_ui.session import Session, vacant_folder
 
 if TYPE_CHECKING:
     from kindreel_ui.session import MediaStore
 
 SAMPLE = "One kind comment"
+_PATIENCE_MS = 300
 
 Make = Callable[["MediaStore"], Project]
 """Makes a project on the document lane; its files go into the media it is given."""
@@ -31,9 +33,11 @@ class Projects(QObject):
     """What a person does with whole projects.
 
     entered: a project was opened or made; the storyboard should be shown.
+    waiting: it takes a while; sent with words to show meanwhile, and with "" when it is over.
     """
 
     entered = Signal()
+    waiting = Signal(str)
 
     def __init__(
         self, session: Session, preferences: Preferences, faults: Faults, window: QWidget
@@ -43,6 +47,10 @@ class Projects(QObject):
         self._session = session
         self._faults = faults
         self._window = window
+        self._under_way = False
+        self._words = ""
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.waiting.emit(self._words))
         session.opened.connect(self.entered)
 
     def ask_open(self) -> None:
@@ -57,8 +65,23 @@ class Projects(QObject):
         if self._session.folder == folder:
             self.entered.emit()
             return
+        if self._under_way:
+            return
         task = self._session.open(folder, read_only=read_only)
         task.failed.connect(lambda error: self._not_opened(folder, error))
+        self._watch(task, tr("Opening “{name}”…").format(name=folder.stem))
+
+    def _watch(self, task: Task, words: str) -> None:
+        """Say what is going on when it takes long; a second click meanwhile does nothing."""
+        self._under_way = True
+        self._words = words
+        self._patience.start()
+        task.ended.connect(self._over)
+
+    def _over(self) -> None:
+        self._under_way = False
+        self._patience.stop()
+        self.waiting.emit("")
 
     def _not_opened(self, folder: Path, error: Exception) -> None:
         if isinstance(error, DocumentInUseError):
@@ -98,7 +121,11 @@ class Projects(QObject):
         self._make(folder, make)
 
     def _make(self, folder: Path, make: Make) -> None:
-        self._session.create(folder, make).failed.connect(self._faults.tell)
+        if self._under_way:
+            return
+        task = self._session.create(folder, make)
+        task.failed.connect(self._faults.tell)
+        self._watch(task, tr("Making “{name}”…").format(name=folder.stem))
 
     def save(self) -> None:
         """Save what is open; what can only be looked at is saved elsewhere."""

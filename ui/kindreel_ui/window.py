@@ -45,6 +45,7 @@ class Window(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._bars: dict[str, QWidget] = {}
         self._leaving = False
+        self._waiting_for = ""
         self.rail = Rail()
         self.rail.asked.connect(self.go)
         self.notice = NoticeBar()
@@ -137,6 +138,14 @@ class Window(QMainWindow):
     def show_problem(self, error: KindreelError, retry: Retry | None = None) -> None:
         """Show a known problem in the notice bar."""
         self.notice.show_notice(error.sentence, error.advice, error.details, action=retry)
+
+    def show_waiting(self, words: str) -> None:
+        """Say what is going on; empty words say that it is over."""
+        if words:
+            self.notice.show_notice(words, tone="text2", icon="hourglass-medium")
+        elif self._waiting_for:
+            self.notice.take_down(self._waiting_for)
+        self._waiting_for = words
 
     def _show_palette(self) -> None:
         assert self._tools is not None, "keys are bound with the tools"

@@ -143,6 +143,11 @@ class NoticeBar(QFrame):
         """The sentence and advice it shows."""
         return f"{self._sentence.text()} {self._advice.text()}".strip()
 
+    def take_down(self, sentence: str) -> None:
+        """Hide it if it still says this."""
+        if self._sentence.text() == sentence:
+            self.dismiss()
+
     def dismiss(self) -> None:
         """Hide it."""
         self.hide()
