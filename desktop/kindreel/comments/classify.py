@@ -37,17 +37,29 @@ def _likelihood(log_odds: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-np.clip(log_odds, -30, 30))), np.float32)
 
 
+def _table(model: Weights) -> rows.Table:
+    row_of = np.where(model.kept, np.cumsum(model.kept, dtype=np.int32), np.int32(0))
+    numbers = np.empty((len(model.table) + 1, model.table.shape[1]), np.float32)
+    numbers[0] = 0
+    np.multiply(model.table, model.scale, out=numbers[1:])
+    return rows.Table(row_of, numbers)
+
+
 class Classifier:
     """A trained model; the same text always has the same score."""
 
-    def __init__(self, model: Weights) -> None:
+    def __init__(self, model: Weights, table: rows.Table | None = None) -> None:
         self.model = model
-        self.table: Floats = model.table * model.scale
+        self.table = _table(model) if table is None else table
 
     @classmethod
     def load(cls, path: Path | None = None) -> Classifier:
         """The shipped model, or another one; ModelFileError when the file is not whole."""
         return cls(weights.load(path or shipped()))
+
+    def with_table(self, table: rows.Table) -> Classifier:
+        """The same model with other weights."""
+        return Classifier(self.model, table)
 
     @property
     def version(self) -> str:
@@ -71,7 +83,7 @@ class Classifier:
     def languages(self, texts: Sequence[str]) -> list[str]:
         """The likeliest language of each text; code-switched text has its heavier one."""
         log_odds = self.log_odds(extract(texts))
-        return [LANGUAGES[i] for i in log_odds[:, _LABEL_COUNT:].argmax(axis=1)]
+        return [LANGUAGES[i] for i in self._language(log_odds)]
 
     def log_odds(self, features: Features) -> Floats:
         """(comments, labels + languages) before calibration, the worst sentence counted."""
@@ -93,9 +105,15 @@ class Classifier:
 
     def calibrated(self, log_odds: Floats) -> Floats:
         """Log-odds of the labels as the comment's language has them."""
-        language = log_odds[:, _LABEL_COUNT:].argmax(axis=1)
-        slope, offset = self.model.slope[language], self.model.offset[language]
-        return np.asarray(log_odds[:, :_LABEL_COUNT] * slope + offset, np.float32)
+        offset = self.model.offset[self._language(log_odds)]
+        return np.asarray(log_odds[:, :_LABEL_COUNT] * self.slopes(log_odds) + offset, np.float32)
+
+    def slopes(self, log_odds: Floats) -> Floats:
+        """(comments, labels) factors by which calibration stretches log-odds."""
+        return self.model.slope[self._language(log_odds)]
+
+    def _language(self, log_odds: Floats) -> NDArray[np.intp]:
+        return np.asarray(log_odds[:, _LABEL_COUNT:].argmax(axis=1), np.intp)
 
     def _score_batch(self, texts: Sequence[str]) -> Floats:
         features = extract(texts)

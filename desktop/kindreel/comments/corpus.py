@@ -11,14 +11,16 @@ from numpy.typing import NDArray
 
 from kindreel import paths
 from kindreel.comments import written
-from kindreel.comments.labels import LABEL_NAMES, LANGUAGES
+from kindreel.comments.labels import ATTACKS, COLUMN, LABEL_NAMES, LANGUAGES
 from kindreel.errors import ImportFileError
+from kindreel.model.comment import Label
 
 OWN = "own"
 _LONGEST = 1000
 """Longer texts are articles, not comments; their beginnings teach as much."""
 
-_WEIGHT = {"seed": 1.0, "civil_spans": 1.0, "jigsaw20k": 0.7, "wiki_cat": 0.7, OWN: 1.5}
+_ONE_SIDED = "edos"
+"""Only its attacks are known as unkind: learning from those alone would be learning its topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,9 @@ def public(parquet: Path) -> Corpus:
             f"The training data {parquet.name} cannot be read.", "", str(error)
         ) from error
     labels = frame[list(LABEL_NAMES)].astype("float32").to_numpy(np.float32, na_value=np.nan)
+    _conclude(labels)
     source = frame["source"].to_numpy(str)
+    labels[source == _ONE_SIDED, COLUMN[Label.UNKIND]] = np.nan
     split = frame["split"] if "split" in frame else pd.Series("dev", index=frame.index)
     return Corpus(
         [str(text)[:_LONGEST] for text in frame["text"]],
@@ -71,8 +75,32 @@ def public(parquet: Path) -> Corpus:
         np.array([LANGUAGES.index(name) for name in frame["lang"]], np.int64),
         source,
         (split == "dev").to_numpy(np.bool_),
-        np.array([_WEIGHT.get(name, 1.0) for name in source], np.float32),
+        np.ones(len(frame), np.float32),
     )
+
+
+def cases(parquet: Path) -> NDArray[np.str_] | None:
+    """What each row of a functional suite tests; None for natural sets."""
+    import pandas as pd  # noqa: PLC0415 - needed only to measure
+
+    frame = pd.read_parquet(parquet)
+    return frame["func"].to_numpy(str) if "func" in frame else None
+
+
+def _conclude(labels: NDArray[np.float32]) -> None:
+    """Fill in what follows from the known labels, in place.
+
+    An attack of any sort is unkind; what is not unkind is no attack; what is kind is neither.
+    """
+    attacks = [COLUMN[label] for label in ATTACKS]
+    unkind, kind = COLUMN[Label.UNKIND], COLUMN[Label.KIND]
+    attacked = (labels[:, attacks] == 1).any(axis=1) & np.isnan(labels[:, unkind])
+    labels[attacked, unkind] = 1
+    friendly = (labels[:, kind] == 1) & np.isnan(labels[:, unkind])
+    labels[friendly, unkind] = 0
+    harmless = labels[:, unkind] == 0
+    for column in attacks:
+        labels[harmless & np.isnan(labels[:, column]), column] = 0
 
 
 def ours(folder: Path) -> Corpus:
@@ -84,7 +112,7 @@ def ours(folder: Path) -> Corpus:
         np.array([LANGUAGES.index(c.language) for c in comments], np.int64),
         np.array([OWN] * len(comments), dtype=np.str_),
         np.array([c.dev for c in comments], np.bool_),
-        np.full(len(comments), _WEIGHT[OWN], np.float32),
+        np.array([c.weight for c in comments], np.float32),
     )
 
 

@@ -51,7 +51,7 @@ class Shares:
 def shares(classifier: Classifier, text: str, label: Label) -> Shares:
     """What each character of the speaking sentence adds to a label."""
     features = extract([text])
-    column = classifier.table[:, COLUMN[label]]
+    column = classifier.table.column(COLUMN[label])
     whole = rows.comment_rows(features)
     span = (0, len(features.chars), float(rows.sizes(features, whole)[0]), 0.0)
     if label in UNKIND_LABELS:
@@ -70,7 +70,8 @@ def _speaking(
     split = rows.sentence_rows(features)
     if len(split.starts) == 1:
         return whole
-    added = rows.sums(features, split, column[:, None])[:, 0]
+    everything = np.arange(len(column), dtype=np.int32)
+    added = rows.sums(features, split, rows.Table(everything, column[:, None]))[:, 0]
     size = rows.sizes(features, split)
     alone = added / np.sqrt(size) - SENTENCE_MARGIN
     worst = int(alone.argmax())

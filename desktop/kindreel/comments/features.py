@@ -18,9 +18,12 @@ from kindreel.comments.identity import mark_groups
 from kindreel.comments.normalise import GROUP, SEPARATOR, Codes, Mask, Places, Plain, plain
 from kindreel.comments.words import Numbers, Words, find_words
 
-BITS = 18
-SIZES = (2, 3, 4, 5)
+BITS = 20
+SIZES = (3, 4, 5)
 """Lengths of the character n-grams."""
+
+TURNED_SIZES = (3, 4)
+"""N-grams of these lengths are others in denied and quoted words than in plain ones."""
 
 FAMILIES = ("word", "pair", "gapped pair", "triple", "context", "target")
 NEGATED_WORDS = 4
@@ -75,16 +78,25 @@ def extract(texts: Sequence[str]) -> Features:
     found = find_words(text.codes)
     ends = np.flatnonzero(text.codes == SEPARATOR)
     comment = np.searchsorted(ends, found.start)
+    turned = _turned(text.codes, found, comment)
     return Features(
         text,
-        _characters(text.codes, ends),
+        _characters(text.codes, ends, _over_characters(turned, found, len(text.codes))),
         found,
-        _word_features(text.codes, found, comment, len(texts)),
+        _word_features(text.codes, found, comment, turned, len(texts)),
         ends,
     )
 
 
-def _characters(codes: Codes, ends: Places) -> Buckets:
+def _over_characters(turned: Numbers, found: Words, count: int) -> Numbers:
+    """The salt of each word at each of its characters."""
+    steps = np.zeros(count + 1, np.uint32)
+    steps[found.start] = turned
+    np.subtract.at(steps, found.stop, turned)
+    return np.cumsum(steps, dtype=np.uint32)[:-1]
+
+
+def _characters(codes: Codes, ends: Places, turned: Numbers) -> Buckets:
     out = np.empty((len(codes), len(SIZES)), np.int32)
     rolling = codes + np.uint32(1)
     column = 0
@@ -92,7 +104,8 @@ def _characters(codes: Codes, ends: Places) -> Buckets:
         rolling = rolling[:-1] * _STEP + codes[size - 1 :] + np.uint32(1)
         if size not in SIZES:
             continue
-        numbers = bucket(rolling, np.uint32(size * 0x9E3779B1 & 0xFFFFFFFF))
+        hashed = rolling ^ turned[: len(rolling)] if size in TURNED_SIZES else rolling
+        numbers = bucket(hashed, np.uint32(size * 0x9E3779B1 & 0xFFFFFFFF))
         out[: len(rolling), column] = numbers
         out[len(rolling) :, column] = 0
         for back in range(size):
@@ -105,7 +118,9 @@ def _chain(first: Numbers, second: Numbers) -> Numbers:
     return first * _STEP + (second ^ np.uint32(0x5BD1E995))
 
 
-def _word_features(codes: Codes, found: Words, comment: Places, comments: int) -> Buckets:
+def _word_features(
+    codes: Codes, found: Words, comment: Places, turned: Numbers, comments: int
+) -> Buckets:
     count = len(found.number)
     out = np.zeros((count, len(FAMILIES)), np.int32)
     if not count:
@@ -122,7 +137,7 @@ def _word_features(codes: Codes, found: Words, comment: Places, comments: int) -
         linked = comment[2:] == comment[:-2]
         triples = bucket(_chain(_chain(number[:-2], number[1:-1]), number[2:]), _SALTS["triple"])
         out[:-2, 3] = np.where(linked, triples, 0)
-    out[:, 4] = np.where(group, 0, _context(codes, found, comment, comments))
+    out[:, 4] = np.where(group, 0, _context(number, turned, comment, comments))
     out[:, 5] = np.where(group, 0, _target(number, group, comment, comments))
     return out
 
@@ -133,12 +148,20 @@ def _any_in_comment(mask: Mask, comment: Places, comments: int) -> Mask:
     return has[comment]
 
 
-def _context(codes: Codes, found: Words, comment: Places, comments: int) -> Buckets:
+def _context(number: Numbers, turned: Numbers, comment: Places, comments: int) -> Buckets:
     """Each word once more if it is quoted, denied, or stands beside condemning words."""
+    condemning = cues.condemning().has(number)
+    beside = _any_in_comment(condemning, comment, comments) & ~condemning
+    salt = np.where(beside & (turned == 0), _SALTS["condemned"], turned)
+    return np.where(salt > 0, bucket(number ^ salt, _SALTS["context"]), 0)
+
+
+def _turned(codes: Codes, found: Words, comment: Places) -> Numbers:
+    """A salt for each word that is denied or quoted, else 0."""
     number = found.number
     salt = np.zeros(len(number), np.uint32)
-    condemning = cues.condemning().has(number)
-    salt[_any_in_comment(condemning, comment, comments) & ~condemning] = _SALTS["condemned"]
+    if not len(number):
+        return salt
     negation = cues.negations().has(number)
     reached = np.zeros(len(number), np.bool_)
     for step in range(1, NEGATED_WORDS + 1):
@@ -146,7 +169,7 @@ def _context(codes: Codes, found: Words, comment: Places, comments: int) -> Buck
             reached[step:] |= negation[:-step] & (comment[step:] == comment[:-step])
     salt[reached] = _SALTS["negated"]
     salt[_quoted(codes, found, comment)] = _SALTS["quoted"]
-    return np.where(salt > 0, bucket(number ^ salt, _SALTS["context"]), 0)
+    return salt
 
 
 def _quoted(codes: Codes, found: Words, comment: Places) -> Mask:

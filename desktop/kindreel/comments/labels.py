@@ -8,6 +8,9 @@ LABELS = tuple(Label)
 LABEL_NAMES = tuple(label.value for label in LABELS)
 LANGUAGES = ("en", "es", "pt", "id", "tl")
 
+ATTACKS = (Label.HARASSMENT, Label.HATE, Label.THREAT, Label.SEXUAL, Label.SELFHARM)
+"""Labels that make a comment unkind."""
+
 UNKIND_LABELS = (
     Label.UNKIND,
     Label.HARASSMENT,

@@ -75,7 +75,32 @@ def _window_cuts(space: Mask, whole: Places, ends: Places) -> Places:
     return np.concatenate(cuts) if cuts else np.zeros(0, np.int64)
 
 
-def sums(features: Features, rows: Rows, table: NDArray[np.float32]) -> NDArray[np.float32]:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Weights of the features that have any.
+
+    row_of: for each feature number its row, 0 for none. weights: (rows, columns); row 0 is zeros.
+    """
+
+    row_of: Buckets
+    weights: NDArray[np.float32]
+
+    def column(self, column: int) -> NDArray[np.float32]:
+        """One column's weight for every feature number."""
+        return np.asarray(self.weights[self.row_of, column], np.float32)
+
+    def moved(self, buckets: Buckets, by: NDArray[np.float32], column: int) -> Table:
+        """The table with the weights of some features moved in one column; new ones get rows."""
+        row_of = self.row_of.copy()
+        new = buckets[row_of[buckets] == 0]
+        row_of[new] = np.arange(len(self.weights), len(self.weights) + len(new), dtype=np.int32)
+        added = np.zeros((len(new), self.weights.shape[1]), np.float32)
+        weights = np.concatenate([self.weights, added])
+        weights[row_of[buckets], column] += by
+        return Table(row_of, weights)
+
+
+def sums(features: Features, rows: Rows, table: Table) -> NDArray[np.float32]:
     """The sum of the weights in each row: (rows, columns)."""
     char_ends = np.r_[rows.starts, len(features.chars)]
     word_ends = np.r_[np.searchsorted(features.found.start, rows.starts), len(features.words)]
@@ -84,13 +109,13 @@ def sums(features: Features, rows: Rows, table: NDArray[np.float32]) -> NDArray[
     return total
 
 
-def _product(buckets: Buckets, pointers: Places, table: NDArray[np.float32]) -> NDArray[np.float32]:
+def _product(buckets: Buckets, pointers: Places, table: Table) -> NDArray[np.float32]:
     ones = np.ones(buckets.size, np.float32)
     matrix = sparse.csr_array(
-        (ones, buckets.ravel(), pointers.astype(np.int32)),
-        shape=(len(pointers) - 1, table.shape[0]),
+        (ones, table.row_of[buckets.ravel()], pointers.astype(np.int32)),
+        shape=(len(pointers) - 1, len(table.weights)),
     )
-    return np.asarray(matrix @ table, np.float32)
+    return np.asarray(matrix @ table.weights, np.float32)
 
 
 def sizes(features: Features, rows: Rows) -> NDArray[np.float32]:

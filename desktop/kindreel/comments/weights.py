@@ -23,12 +23,14 @@ Figures: TypeAlias = dict[str, list[float]]
 class Weights:
     """All that a trained model is.
 
-    version: names the training. table: (features, columns) int8, one column for each label, then
-    one for each language. scale, bias: one for each column. slope, offset: (languages, labels)
-    calibration of log-odds. thresholds: by queue.
+    version: names the training. kept: for each feature number whether it has weights. table:
+    (kept features, columns) int8, one column for each label, then one for each language.
+    scale, bias: one for each column. slope, offset: (languages, labels) calibration of
+    log-odds. thresholds: by queue.
     """
 
     version: str
+    kept: NDArray[np.bool_]
     table: NDArray[np.int8]
     scale: NDArray[np.float32]
     bias: NDArray[np.float32]
@@ -41,6 +43,7 @@ def save(path: Path, weights: Weights) -> None:
     """Write a model; the same weights always make the same bytes."""
     head = {
         "version": weights.version,
+        "features": len(weights.kept),
         "rows": weights.table.shape[0],
         "columns": weights.table.shape[1],
         "scale": weights.scale.tolist(),
@@ -49,8 +52,9 @@ def save(path: Path, weights: Weights) -> None:
         "offset": weights.offset.tolist(),
         "thresholds": weights.thresholds,
     }
-    # Column after column, so that runs of pruned weights pack well.
-    numbers = zlib.compress(np.ascontiguousarray(weights.table.T).tobytes(), 9)
+    # Column after column, so that equal small weights pack well.
+    table = np.ascontiguousarray(weights.table.T).tobytes()
+    numbers = zlib.compress(np.packbits(weights.kept).tobytes() + table, 9)
     body = json.dumps(head, sort_keys=True).encode() + b"\n" + numbers
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(_MAGIC + hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
@@ -83,10 +87,13 @@ def load(path: Path) -> Weights:
 def _unpack(body: bytes) -> Weights:
     line, _, numbers = body.partition(b"\n")
     head = json.loads(line)
-    flat = np.frombuffer(zlib.decompress(numbers), np.int8)
-    table = flat.reshape(head["columns"], head["rows"]).T
+    unpacked = zlib.decompress(numbers)
+    marks = head["features"] // 8
+    kept = np.unpackbits(np.frombuffer(unpacked[:marks], np.uint8)).astype(np.bool_)
+    table = np.frombuffer(unpacked[marks:], np.int8).reshape(head["columns"], head["rows"]).T
     return Weights(
         version=head["version"],
+        kept=kept,
         table=table,
         scale=np.array(head["scale"], np.float32),
         bias=np.array(head["bias"], np.float32),

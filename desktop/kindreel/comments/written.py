@@ -5,9 +5,10 @@ A line of a .txt file under resources/training/<language>/ is
     labels text with {one|another} choice and a <slot>
 
 Labels are letters, `-` for none: u unkind to a person, h unkind to a group, t threat, s sexual
-harassment, x urging self-harm, p profanity, m spam, k kind. The file's first line names its
-theme and whether it is held back: `# theme: football; split: train`. Slots are lists in
-slots.txt beside the files: `<insult> = fool; clown; ...`.
+harassment, x urging self-harm, p profanity, m spam, k kind; a star after them asks for many.
+The file's first line names its theme and whether it is held back: `# theme: football; split:
+train; weight: 2`; a weight says how much more these count than other comments. Slots are lists
+in slots.txt beside the files: `<insult> = fool; clown; ...`.
 """
 
 from __future__ import annotations
@@ -22,11 +23,14 @@ from pathlib import Path
 from kindreel.comments.labels import LABEL_NAMES, LANGUAGES
 from kindreel.errors import ImportFileError
 
-VARIANTS = 6
+VARIANTS = 12
 """How many different comments one line with slots may become."""
 
-GROUP_VARIANTS = 14
+GROUP_VARIANTS = 12
 """The same for lines about groups: every group must meet every kind of sentence."""
+
+MANY_VARIANTS = 60
+"""The same for lines marked with a star, which carry a whole list of words."""
 
 _CODES = {
     "u": ("unkind", "harassment"),
@@ -38,7 +42,7 @@ _CODES = {
     "m": ("spam",),
     "k": ("kind",),
 }
-_HEADER = re.compile(r"# theme: ([^;]+); split: (train|dev)")
+_HEADER = re.compile(r"# theme: ([^;]+); split: (train|dev)(?:; weight: ([\d.]+))?")
 _CHOICE = re.compile(r"\{([^{}]*)\}|<(\w+)>")
 
 Slots = dict[str, list[str]]
@@ -54,6 +58,7 @@ class Written:
     theme: str
     line: str
     dev: bool
+    weight: float
 
 
 def read_all(folder: Path) -> list[Written]:
@@ -91,23 +96,25 @@ def _read_file(path: Path, language: str, slots: Slots) -> Iterator[Written]:
             continue
         where = f"{language}/{path.name}:{number}"
         labels = _labels(codes, where)
-        for text in expand(pattern, slots, where):
-            yield Written(text, labels, language, header[1], where, header[2] == "dev")
+        for text in expand(pattern, slots, where, many="*" in codes):
+            yield Written(
+                text, labels, language, header[1], where, header[2] == "dev", float(header[3] or 1)
+            )
 
 
 def _labels(codes: str, where: str) -> tuple[float, ...]:
     names: set[str] = set()
-    for code in codes.replace("-", ""):
+    for code in codes.strip("-*"):
         if code not in _CODES:
             raise ImportFileError(f"{where} has the unknown label {code}.")
         names.update(_CODES[code])
     return tuple(float(name in names) for name in LABEL_NAMES)
 
 
-def expand(pattern: str, slots: Slots, where: str) -> list[str]:
+def expand(pattern: str, slots: Slots, where: str, *, many: bool = False) -> list[str]:
     """Different comments one line becomes; always the same ones."""
-    possible = _count(pattern, slots, where)
-    wanted = min(possible, GROUP_VARIANTS if "<group" in pattern else VARIANTS)
+    most = GROUP_VARIANTS if "<group" in pattern else VARIANTS
+    wanted = min(_count(pattern, slots, where), MANY_VARIANTS if many else most)
     draw = random.Random(zlib.crc32(pattern.encode()))
     found: dict[str, None] = {}
     for _ in range(wanted * 4):
