@@ -172,8 +172,8 @@ class Filmstrip(Panel):
             return
         scene = span.panel.id
         neighbours = [p.id for p in board.panels if p.id != scene]
-        self._desk.choose(Pick(neighbours[min(span.index, len(neighbours) - 1)]))
         self._desk.edit("Delete scene", lambda b: edits.remove_scene(b, scene))
+        self._desk.choose(Pick(neighbours[min(span.index, len(neighbours) - 1)]))
 
     def _open_menu(self, at: QPoint) -> None:
         panel = self._desk.panel

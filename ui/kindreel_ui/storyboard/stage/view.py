@@ -106,6 +106,8 @@ class StageView(QWidget):
         self.desk.tool_taken.connect(lambda _tool: self._dress())
         self.desk.player.played.connect(lambda _on: self.update())
         theme().changed.connect(self._redraw)
+        if self.desk.board is not None:
+            self.view = replace(self.view, canvas=self.desk.board.size)
 
     # What is seen -------------------------------------------------------------------------------
 

@@ -1,0 +1,107 @@
+"""A board becomes a video from the dialog, or nothing at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kindreel_ui.export.screen import ExportScreen
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from kindreel_ui.app import App
+    from kindreel_ui.storyboard.screen import StoryboardScreen
+
+
+@pytest.fixture
+def dialog(screen: StoryboardScreen, app: App, tmp_path: Path) -> ExportScreen:
+    """The export dialog, saving drafts to a folder of its own."""
+    screen.bar.export.click()
+    shown = app.tools.screen("export")
+    assert isinstance(shown, ExportScreen)
+    shown.formats.use_folder(tmp_path / "out")
+    shown.quality.setCurrentIndex(0)
+    return shown
+
+
+def files(dialog: ExportScreen) -> list[str]:
+    folder = dialog.formats.folder
+    return sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
+
+
+@pytest.mark.slow
+def test_a_draft_is_exported_with_its_post_kit(dialog: ExportScreen, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.job.finished, timeout=120_000) as done:
+        dialog.primary.click()
+    report = done.args[0]
+    assert report.path.is_file()
+    assert report.frames == 120
+    assert files(dialog) == [
+        "Small story - TikTok - caption.txt",
+        "Small story - TikTok - captions.srt",
+        "Small story - TikTok - cover.png",
+        "Small story - TikTok.mp4",
+    ]
+    assert dialog.pane._title.text() == "Done"
+
+
+@pytest.mark.slow
+def test_a_cancelled_export_leaves_no_file(dialog: ExportScreen, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.job.progressed, timeout=60_000):
+        dialog.primary.click()
+    with qtbot.waitSignal(dialog.job.cancelled, timeout=60_000):
+        dialog.cancel()
+    assert files(dialog) == []
+    assert not dialog.job.running
+    assert "Nothing was left" in dialog.pane._note.text()
+
+
+@pytest.mark.slow
+def test_hiding_the_dialog_keeps_the_export_going(dialog: ExportScreen, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.job.progressed, timeout=60_000):
+        dialog.primary.click()
+    with qtbot.waitSignal(dialog.job.finished, timeout=120_000):
+        dialog.primary.click()
+        assert not dialog.isVisible()
+        assert dialog.job.running
+        qtbot.waitUntil(dialog.chip.isVisible, timeout=10_000)
+    assert dialog.chip.accessibleName() == "Exported"
+
+
+def test_missing_consent_blocks_the_video(dialog: ExportScreen, qtbot: QtBot) -> None:
+    from kindreel.model.edits.cast import set_consent
+    from kindreel.model.reveal import Consent
+
+    session = dialog._session
+    assert session.project is not None
+    amara = session.project.creators[0].id
+    session.apply("Take back", lambda p: set_consent(p, amara, Consent()))
+    qtbot.waitUntil(lambda: dialog.blocked, timeout=60_000)
+    assert not dialog.primary.isEnabled()
+    session.undo()
+    qtbot.waitUntil(dialog.primary.isEnabled, timeout=60_000)
+
+
+def test_the_post_text_is_kept_with_the_board(dialog: ExportScreen, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.kit._text, "Be kind")
+    dialog.kit._add.setText("#WordsHavePower")
+    dialog.kit._add_tag()
+    board = dialog._session.board
+    assert board is not None
+    assert board.post.caption == "Be kind"
+    assert board.post.hashtags == ("CreateKindness", "WordsHavePower")
+
+
+def test_an_error_is_told_in_one_sentence(
+    dialog: ExportScreen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "a file, no folder"
+    blocked.write_text("x")
+    dialog.formats.use_folder(blocked)
+    with qtbot.waitSignal(dialog.job.failed, timeout=60_000):
+        dialog.start()
+    assert dialog.pane._title.text() == "Not exported"
+    assert "safe" in dialog.pane._note.text()
