@@ -123,6 +123,22 @@ def test_a_board_without_a_background_is_see_through(studio: Studio, tmp_path: P
     assert np.abs(edge[:, 0] - rgba(CORAL)[0]).max() <= 12
 
 
+@pytest.mark.parametrize(
+    "colour", ["#F2C14E", "#FF0000", "#0040FF", "#20A020", "#FFFFFF", "#000000"]
+)
+def test_a_video_s_colours_are_the_board_s(studio: Studio, tmp_path: Path, colour: str):
+    board = studio.board(scenes=1)
+    plain = replace(board.scenes[0], background=Solid(Colour(colour)), layers=(), captions=())
+    board = replace(board, scenes=(plain,))
+    made(studio, board, tmp_path / "film.mp4", "tiktok", frames=range(4))
+    options = {"vf": "scale=in_color_matrix=bt709:in_range=tv", "f": "rawvideo", "pix_fmt": "gbrp"}
+    film = ffmpeg.Input(ffmpeg.file(tmp_path / "film.mp4"), take="v")
+    raw = np.frombuffer(ffmpeg.run(ffmpeg.command([film], "pipe:", options)).stdout, np.uint8)
+    green, blue, red = raw.reshape(-1, 3, board.size[1], board.size[0])[0, :, 90, 50].astype(int)
+    wanted = np.array(rgba(Colour(colour))[:3])
+    assert np.abs(np.array([red, green, blue]) - wanted).max() <= 4
+
+
 def test_only_larger_pictures_are_made_smaller():
     assert smaller((1080, 1920), 540) == (540, 960)
     assert smaller((1080, 1350), 540) == (540, 676)

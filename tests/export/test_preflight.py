@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from kindreel import paths
 from kindreel.errors import NotFoundError
 from kindreel.export.looks.flashes import SIZE, flashing
 from kindreel.export.preflight import Finding, Severity, preflight
@@ -17,7 +18,7 @@ from kindreel.model.colour import Colour, Solid
 from kindreel.model.curves import Curve
 from kindreel.model.ids import CreatorId, LayerId, MediaId
 from kindreel.model.layers import TextLayer, TextStyle, Transform
-from kindreel.model.reveal import Consent, Creator
+from kindreel.model.reveal import Consent, Creator, Portrait
 from kindreel.model.time import THIRTY
 from studio import Studio
 
@@ -170,3 +171,28 @@ def test_it_can_be_stopped(studio: Studio):
 
     with pytest.raises(Cancelled):
         looked(studio, studio.board(), progress=stop)
+
+
+def revealed(studio: Studio, *words: TextLayer) -> tuple[Finding, ...]:
+    """A board that reveals a person whose face can be found, with words over the reveal."""
+    folder = paths.resource("samples", "cast")
+    sam = Creator(
+        id=CreatorId("sam"),
+        name="Sam",
+        avatar=Portrait(media=MediaId("amara.svg")),
+        person=Portrait(media=MediaId("amara_person.jpg")),
+        consent=Consent(given=True),
+    )
+    board = studio.board(size=(1080, 1920))
+    board = replace(board, reveal=replace(board.reveal, creators=(sam.id,), layers=words))
+    project = replace(studio.project(board), creators=(sam,))
+    return preflight(project, board, lambda media: folder / media)
+
+
+def test_words_over_a_real_face_are_told(studio: Studio):
+    frame = revealed(studio)
+    over = replace(text(y=0.0), transform=Transform(x=Curve(540.0), y=Curve(700.0)), box=(900, 700))
+    big_words = replace(over, text="WORDS\nWORDS\nWORDS", style=TextStyle(size=260))
+    found = revealed(studio, big_words)
+    assert "face_covered" not in kinds(frame)
+    assert "face_covered" in kinds(found)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from kindreel.export.audio import Media
 from kindreel.export.looks.contrast import hard_to_read
+from kindreel.export.looks.covered import faces_covered
 from kindreel.export.looks.flashes import SIZE, flashing
 from kindreel.export.looks.hearing import hard_to_hear
 from kindreel.export.looks.safezones import outside
@@ -77,6 +78,7 @@ class _Look:
         for span in self.board.spans():
             yield from outside(self.project, self.board, span, platforms)
             yield from hard_to_read(self.stage, self.project, self.board, span)
+        yield from faces_covered(self.stage, self.project, self.board)
 
     def _small(self) -> Iterator[tuple[int, NDArray[np.uint8]]]:
         last: object = None
