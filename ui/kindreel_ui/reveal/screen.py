@@ -99,7 +99,7 @@ class RevealScreen(Screen):
         if now != self._shown and board is not None:
             self._shown = now
             reveal = board.reveal
-            self.theatre.player.seek(now[1] + reveal.avatar + round(reveal.change * 0.6))
+            self.theatre.player.seek(now[1] + reveal.avatar + round(reveal.change * 0.42))
         self._show_parts()
 
     def _show_parts(self) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from kindreel_ui.actions import Deed
 from kindreel_ui.kit import Button, EmptyState, column
@@ -46,10 +47,17 @@ class BoardPage(QWidget):
         self._upper.addWidget(self.filmstrip)
         self._upper.addWidget(self._middle, 1)
         self._upper.addWidget(self.inspector)
-        body = column(gap=0)
-        body.addLayout(self._upper, 1)
-        body.addWidget(self.timeline)
-        self.setLayout(body)
+        upper = QWidget()
+        upper.setLayout(self._upper)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(4)
+        self._split.addWidget(upper)
+        self._split.addWidget(self.timeline)
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 0)
+        self._split.setSizes([660, size("timeline")])
+        self.setLayout(column(self._split, gap=0))
         self._floats = False
         self._bind_playback()
         self._bind_tools()

@@ -42,6 +42,7 @@ class TopBar(QWidget):
         for right in (self._undo, self._redo, Line(upright=True), preflight, self.export):
             self._bar.addWidget(right)
         self._title.setMaximumWidth(260)
+        self._saved.setMinimumWidth(96)
         self.setLayout(self._bar)
         self._connect()
         self.refresh()

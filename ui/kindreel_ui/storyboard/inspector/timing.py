@@ -45,6 +45,7 @@ class TimingSection(Section):
         self._curve = CurveView()
         self._easing = Picker(tuple(NAMED_EASINGS), name="Easing", step="sm")
         self._step = Picker(_STEPS, name="How long one drawing is held", step="sm")
+        self._easing.setPlaceholderText("No keys")
         for picker in (self._easing, self._step):
             picker.setFixedWidth(122)
         below = row(gap=8)

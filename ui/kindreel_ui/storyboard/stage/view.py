@@ -208,9 +208,10 @@ class StageView(QWidget):
             paint.smooth(painter)
             self._neighbours.draw(painter, self.view)
             box = overlay.frame_box(self.view)
+            depth = 8 if theme().mode == "dark" else 3
             for ring in range(1, 13):
                 around = box.adjusted(-ring, 4 - ring, ring, ring + 4)
-                paint.rounded(painter, around, 8 + ring, fill=QColor(0, 0, 0, 8))
+                paint.rounded(painter, around, 8 + ring, fill=QColor(0, 0, 0, depth))
         return drawn
 
     def _draw_frame(self, painter: QPainter) -> None:

@@ -12,9 +12,9 @@ from kindreel_ui.storyboard.deeds import Deeds
 from kindreel_ui.storyboard.desk import Desk
 from kindreel_ui.storyboard.timeline.view import TimelineView
 from kindreel_ui.storyboard.timeline.waveforms import Waveforms
-from kindreel_ui.theme import size
 
 _MOST_ZOOM = 32
+_LEAST = 176
 
 
 class TimelinePanel(Panel):
@@ -32,7 +32,8 @@ class TimelinePanel(Panel):
         body = column(bar, gap=0)
         body.addWidget(self.view, 1)
         super().__init__(body, "bottom", parent)
-        self.setFixedHeight(size("timeline"))
+        self.setMinimumHeight(_LEAST)
+        self.setAccessibleName("Timeline")
         self._slider.valueChanged.connect(lambda v: self.view.set_zoom(2 ** (v / 100)))
         self.view.zoomed.connect(self._show_zoom)
 

@@ -38,6 +38,7 @@ class Track:
     """One row of the timeline.
 
     tone: a colour token. pick: what a click on its name chooses, if anything.
+    pinned: it stays in sight while the layers scroll.
     """
 
     words: str
@@ -47,6 +48,7 @@ class Track:
     pick: Pick | None = None
     visible: bool = True
     locked: bool = False
+    pinned: bool = False
 
 
 def key_frames(layer: Layer) -> tuple[int, ...]:
@@ -62,7 +64,7 @@ def layer_span(layer: Layer, panel: Panel) -> tuple[int, int]:
 
 
 def tracks(board: Board, scene: SceneId, lengths_s: Mapping[MediaId, float]) -> tuple[Track, ...]:
-    """All rows, top to bottom: captions, the scene's layers (top first), voice, effects, music.
+    """All rows, top to bottom: captions, the scene's layers (top first), effects, voice, music.
 
     A layer's row also shows the layers of the same name in other scenes.
     lengths_s: how long sound files are, as far as known.
@@ -73,11 +75,11 @@ def tracks(board: Board, scene: SceneId, lengths_s: Mapping[MediaId, float]) -> 
         for s in spans
         for c in s.panel.captions
     )
-    rows = [Track("Captions", "text-t", "unsure", captions)]
+    rows = [Track("Captions", "text-t", "unsure", captions, pinned=True)]
     panel = next((s.panel for s in spans if s.panel.id == scene), spans[0].panel)
     alike = {s.panel.id: _numbered(s.panel) for s in spans}
     rows += [_layer_track(layer, panel, spans, alike) for layer in reversed(panel.layers)]
-    for role in (Role.VOICE, Role.EFFECT):
+    for role in (Role.EFFECT, Role.VOICE):
         heard = tuple(
             _sound_block(sound, s.panel.id, s.start, s.end, board, lengths_s)
             for s in spans
@@ -85,11 +87,11 @@ def tracks(board: Board, scene: SceneId, lengths_s: Mapping[MediaId, float]) -> 
             if sound.role is role
         )
         if heard or role is Role.VOICE:
-            rows.append(Track(*ROLES[role], "spam", heard))
+            rows.append(Track(*ROLES[role], "spam", heard, pinned=role is Role.VOICE))
     music = tuple(
         _sound_block(sound, panel.id, 0, board.length, board, lengths_s) for sound in board.music
     )
-    return (*rows, Track(*ROLES[Role.MUSIC], "severe", music))
+    return (*rows, Track(*ROLES[Role.MUSIC], "severe", music, pinned=True))
 
 
 def _within(span: Span, start: int, length: int) -> tuple[int, int]:

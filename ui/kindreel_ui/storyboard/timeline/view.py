@@ -95,9 +95,9 @@ class TimelineView(QWidget):
         self.setAccessibleDescription(f"{words}, {layer.words} chosen" if layer else words)
 
     def _most_scroll(self) -> float:
-        layers = sum(1 for t in self._tracks if t.pick is not None)
-        room = self.height() - _TOP - (len(self._tracks) - layers) * ROW
-        return max(0.0, layers * ROW - max(ROW, room))
+        rows = len(self._tracks) - sum(1 for t in self._tracks if t.pinned)
+        room = self.height() - _TOP - (len(self._tracks) - rows) * ROW
+        return max(0.0, rows * ROW - max(ROW, room))
 
     def sizeHint(self) -> QSize:
         """Five tracks."""
@@ -184,10 +184,10 @@ class TimelineView(QWidget):
             painter.restore()
 
     def _rows(self) -> list[tuple[float, Track]]:
-        """Captions on top and sound at the foot stay; the layers between them scroll."""
+        """Captions on top, voice and music at the foot stay; what is between them scrolls."""
         above = self._tracks[:1]
-        layers = [t for t in self._tracks if t.pick is not None]
-        below = [t for t in self._tracks[1:] if t.pick is None]
+        layers = [t for t in self._tracks if not t.pinned]
+        below = [t for t in self._tracks[1:] if t.pinned]
         top = _TOP + ROW * len(above)
         foot = min(self.height() - ROW * len(below), top + ROW * len(layers))
         rows = [(top + i * ROW - self._scroll, t) for i, t in enumerate(layers)]
@@ -202,7 +202,8 @@ class TimelineView(QWidget):
         if self._desk.pick not in picks:
             return
         y = picks.index(self._desk.pick) * ROW
-        room = len(picks) * ROW - self._most_scroll()
+        rows = len(self._tracks) - sum(1 for t in self._tracks if t.pinned)
+        room = rows * ROW - self._most_scroll()
         self._scroll = min(y, max(self._scroll, y + ROW - room))
         self._redraw()
 
