@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -17,9 +15,6 @@ if TYPE_CHECKING:  # Qt's platform must be chosen before Qt is loaded
     from PySide6.QtWidgets import QApplication
 
     from kindreel_ui.app import App
-
-if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(scope="session")
