@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
 import tempfile
 from argparse import Namespace
 from pathlib import Path
 
 from kindreel.cli import OK, output
-from kindreel.errors import NotYetError
 
 
 def bench(options: Namespace) -> int:
@@ -64,13 +62,12 @@ def _gallery(options: Namespace) -> int:
 
 
 def _inbox(options: Namespace) -> int:
-    try:
-        inbox_bench = importlib.import_module("kindreel.store.inbox.bench")
-    except ModuleNotFoundError as error:
-        raise NotYetError("This benchmark comes with a later version.") from error
+    from kindreel.comments import inbox_bench  # noqa: PLC0415 - the same
+
     with output.progress("steps") as progress:
         figures = inbox_bench.measure(progress, options.runs)
-    output.say(
-        {"bench": "inbox", "figures": figures}, [str(f) for f in figures], as_json=options.json
-    )
+    head = ["", "", "", "must", "aim", ""]
+    lines = [[f.name, f"{f.value:.2f}", f.unit, f.must, f.aim, f.told] for f in figures]
+    answer = {"bench": "inbox", "figures": [f.plain() for f in figures]}
+    output.say(answer, output.table([head, *lines]), as_json=options.json)
     return OK

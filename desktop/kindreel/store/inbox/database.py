@@ -14,7 +14,8 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from kindreel.store.faults import explained
 from kindreel.store.migrate import INBOX, connect, ready
 
-_CACHE_KIB = 65_536
+_CACHE_KIB = 32_768
+_CHECKPOINT_PAGES = 8_192
 _PRIVATE = 0o600
 
 
@@ -78,8 +79,7 @@ def _open(path: Path) -> sqlite3.Connection:
     db.execute("PRAGMA synchronous = FULL")
     db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     db.execute("PRAGMA temp_store = MEMORY")
-    db.execute("PRAGMA mmap_size = 268435456")
-    db.execute("PRAGMA secure_delete = ON")
+    db.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
     return db
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kindreel.importers.reading.records import Record
 from kindreel.store.inbox.codes import PLATFORM
 
-_MOST_REMEMBERED = 200_000
+_MOST_REMEMBERED = 100_000
 Known = dict[tuple[str, str], int]
 
 

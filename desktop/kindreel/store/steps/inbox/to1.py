@@ -162,4 +162,5 @@ def upgrade(db: sqlite3.Connection) -> None:
     """Make all tables and indexes; the author 0 stands for those a file did not name."""
     for statement in (*_TABLES, *_INDEXES):
         db.execute(statement)
+    db.execute("INSERT INTO words (words, rank) VALUES ('hashsize', 16000000)")
     db.execute("INSERT INTO authors VALUES (0, 3, '', '', '', '', '')")
