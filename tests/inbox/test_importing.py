@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from inbox_examples import FirstWord, mixed, write_csv, youtube_row
+from kindreel import importers
 from kindreel.errors import DocumentError, ImportFileError
 from kindreel.jobs import Cancelled, Job
 from kindreel.model.triage import Box, Sort, View
@@ -149,3 +151,15 @@ def test_a_damaged_file_is_told_in_a_sentence(tmp_path: Path):
 def test_reading_goes_on_while_somebody_writes(filled: Inbox):
     with filled._database.write():
         assert filled.page(View(box=Box.KIND, sort=Sort.KINDEST), limit=3).entries
+
+
+def test_a_mapping_that_was_kept_is_used_for_files_with_the_same_columns(
+    inbox: Inbox, tmp_path: Path
+):
+    path = tmp_path / "odd.csv"
+    path.write_text("a,b,text\nmara,the words,not these\n")
+    guess = importers.guess_mapping(path)
+    inbox.book.save_mapping("mine", replace(guess, fields=(("text", "b"), ("author", "a"))))
+    inbox.import_file(path)
+    [entry] = inbox.page(View()).entries
+    assert (entry.comment.text, entry.comment.author.handle) == ("the words", "mara")

@@ -78,17 +78,19 @@ class Book:
                 "INSERT OR REPLACE INTO mappings VALUES (?, ?, ?)", (name, _header(mapping), body)
             )
 
+    def has_mappings(self) -> bool:
+        """Whether any mapping is kept."""
+        with self._database.read() as connection:
+            return raw(connection).execute("SELECT 1 FROM mappings LIMIT 1").fetchone() is not None
+
     def mapping_for(self, guess: Mapping) -> Mapping | None:
         """The kept mapping of a file with these columns, the newest of several; None for none."""
         with self._database.read() as connection:
-            row = (
-                raw(connection)
-                .execute(
-                    "SELECT body FROM mappings WHERE header = ? ORDER BY rowid DESC LIMIT 1",
-                    (_header(guess),),
-                )
-                .fetchone()
+            found = raw(connection).execute(
+                "SELECT body FROM mappings WHERE header = ? ORDER BY rowid DESC LIMIT 1",
+                (_header(guess),),
             )
+            row = found.fetchone()
         return _mapping(row[0], guess) if row else None
 
     def count_nudge(self, month: str) -> int:

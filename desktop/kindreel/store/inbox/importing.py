@@ -13,6 +13,7 @@ from kindreel.importers.reading.probe import look
 from kindreel.importers.reading.records import Notes, Record
 from kindreel.jobs import Progress
 from kindreel.model.triage import ImportAccount, Unreadable
+from kindreel.store.inbox.book import Book
 from kindreel.store.inbox.database import Database, raw
 from kindreel.store.inbox.verdicts import Scorer
 from kindreel.store.inbox.writing import ChunkWriter, Tally
@@ -20,6 +21,8 @@ from kindreel.store.inbox.writing import ChunkWriter, Tally
 CHUNK = 10_000
 SCORED_CHUNK = 4_000
 _KEPT = 1000
+_MAPPED = frozenset({"table", "workbook", "json"})
+"""Kinds whose columns a person may map."""
 _NEW_IMPORT = "INSERT INTO imports (file, kind, started_at) VALUES (?, ?, ?)"
 _SO_FAR = (
     "UPDATE imports SET rows = ?, new = ?, already_here = ?, edited = ?, own = ?, unreadable = ?, "
@@ -63,6 +66,8 @@ def import_file(
 ) -> ImportAccount:
     """Store a file's comments; a cancel or a kill leaves what was committed, whole rows only."""
     notes = Notes(look(path).changed)
+    if mapping is None and kind is None:
+        mapping = _remembered(Book(database), path)
     rows = importers.records(path, kind, mapping, progress, notes)
     total = _Sum()
     first = next(rows, None)
@@ -81,6 +86,16 @@ def import_file(
     with database.write() as connection:
         raw(connection).execute(_SO_FAR, (*_numbers(total, notes), _now(), number))
     return _account(path, notes, total, own_only=own_only)
+
+
+def _remembered(book: Book, path: Path) -> Mapping | None:
+    """The mapping a person has kept for a table with these columns."""
+    if not book.has_mappings():
+        return None
+    importer = importers.detect(path)
+    if importers.shelf.kind_of(importer) not in _MAPPED:
+        return None
+    return book.mapping_for(importers.guess_mapping(path))
 
 
 def _now() -> int:
