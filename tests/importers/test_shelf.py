@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from comment_files import Read
+from damage import damaged
 from kindreel import importers
 from kindreel.errors import ImportFileError
 from kindreel.model.comment import Comment, Platform, Precision
@@ -86,37 +87,6 @@ def test_a_damaged_file_never_breaks_the_reader(kind: str, tmp_path: Path):
             list(importers.read(path))
         except ImportFileError:
             continue
-
-
-def damaged(content: bytes, chance: random.Random) -> bytes:
-    """The file with a few bytes changed, doubled or lost."""
-    data = bytearray(content)
-    for _ in range(chance.randint(1, 6)):
-        at = chance.randrange(len(data))
-        match chance.randrange(4):
-            case 0:
-                data[at] = chance.randrange(256)
-            case 1:
-                del data[at : at + chance.randint(1, 20)]
-            case 2:
-                data[at:at] = data[at : at + chance.randint(1, 40)]
-            case _:
-                data[at:at] = chance.choice(
-                    [
-                        b"\x00",
-                        b'"',
-                        b"{",
-                        b"[",
-                        b"\xff\xfe",
-                        b"1e999",
-                        b"\xed\xa0\x80",
-                        b"\\ud800",
-                        b"\n",
-                        b",,,,",
-                    ]
-                )
-        data = data or bytearray(b"x")
-    return bytes(data)
 
 
 def first(kind: str, read: Read) -> Comment:
