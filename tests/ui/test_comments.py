@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from kindreel_ui.app import App
     from kindreel_ui.comments.screen import CommentsScreen
 
+LONG_MS = 20_000
+
 ROWS = """id,comment_text,user,created_at,like_count,video_title
 1,thank you so much this made my whole week,mara,2026-11-20T10:00:00Z,12,Paper boats
 2,you are such an idiot nobody likes you,zed,2026-11-20T11:00:00Z,0,Paper boats
@@ -54,19 +56,19 @@ def screen(app: App, qtbot: QtBot) -> CommentsScreen:
     app.tools.go("comments", None)
     shown = app.tools.screen("comments")
     assert isinstance(shown, CommentsScreen)
-    qtbot.waitUntil(shown.empty.isVisible)
+    qtbot.waitUntil(shown.empty.isVisible, timeout=LONG_MS)
     return shown
 
 
 def imported(screen: CommentsScreen, qtbot: QtBot, file: Path) -> None:
-    with qtbot.waitSignal(screen.importing.accounted, timeout=20_000):
+    with qtbot.waitSignal(screen.importing.accounted, timeout=LONG_MS):
         screen.importing.start([file])
-    qtbot.waitUntil(lambda: screen.desk.counts.all == 6)
+    qtbot.waitUntil(lambda: screen.desk.counts.all == 6, timeout=LONG_MS)
     show(screen, qtbot, Box.ALL)
 
 
 def show(screen: CommentsScreen, qtbot: QtBot, box: Box) -> None:
-    with qtbot.waitSignal(screen.desk.listed):
+    with qtbot.waitSignal(screen.desk.listed, timeout=LONG_MS):
         screen.show_box(box)
 
 
@@ -112,14 +114,14 @@ def test_a_bulk_delete_and_block_is_one_act_that_undo_takes_back(
     imported(screen, qtbot, export)
     screen.entries.tick([0, 2, 4])
     assert screen.dock.bulk_bar.isVisible()
-    with qtbot.waitSignal(screen.desk.decided):
+    with qtbot.waitSignal(screen.desk.decided, timeout=LONG_MS):
         screen.dock.bulk_bar.buttons[Action.BLOCK].click()
-    qtbot.waitUntil(lambda: screen.desk.counts.blocked >= 2)
+    qtbot.waitUntil(lambda: screen.desk.counts.blocked >= 2, timeout=LONG_MS)
     assert screen.dock.undo_bar.isVisible()
     assert not screen.dock.bulk_bar.isVisible()
-    with qtbot.waitSignal(screen.desk.restored):
+    with qtbot.waitSignal(screen.desk.restored, timeout=LONG_MS):
         screen.undo()
-    qtbot.waitUntil(lambda: screen.desk.counts.blocked == 0)
+    qtbot.waitUntil(lambda: screen.desk.counts.blocked == 0, timeout=LONG_MS)
     assert screen.desk.counts.deleted == 0
 
 
@@ -132,9 +134,9 @@ def test_deciding_moves_on_to_the_next_comment(
     assert count >= 3
     second = text(screen, 1)
     screen.listing.setFocus()
-    with qtbot.waitSignal(screen.desk.decided):
+    with qtbot.waitSignal(screen.desk.decided, timeout=LONG_MS):
         qtbot.keyClick(screen.listing, Qt.Key.Key_D)
-    qtbot.waitUntil(lambda: screen.entries.rowCount() == count - 1)
+    qtbot.waitUntil(lambda: screen.entries.rowCount() == count - 1, timeout=LONG_MS)
     current = screen.listing.current
     assert current is not None
     assert current.comment.text == second
@@ -150,7 +152,7 @@ def test_keys_walk_tick_and_search(screen: CommentsScreen, qtbot: QtBot, export:
     assert len(screen.entries.ticks) == 1
     qtbot.keyClick(screen.listing, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(screen.entries.ticks) == 6
-    with qtbot.waitSignal(screen.desk.listed):
+    with qtbot.waitSignal(screen.desk.listed, timeout=LONG_MS):
         screen.filters.search.setText("program")
     assert [text(screen, r) for r in range(screen.entries.rowCount())] == [
         "which program do you use?"
@@ -178,14 +180,14 @@ def test_comments_alike_are_ticked_together(
         for n, tail in enumerate(("", " lol", "!!", " please"))
     )
     export.write_text(ROWS + more, "utf-8")
-    with qtbot.waitSignal(screen.importing.accounted, timeout=20_000):
+    with qtbot.waitSignal(screen.importing.accounted, timeout=LONG_MS):
         screen.importing.start([export])
-    qtbot.waitUntil(lambda: screen.desk.counts.all == 10)
+    qtbot.waitUntil(lambda: screen.desk.counts.all == 10, timeout=LONG_MS)
     show(screen, qtbot, Box.ALL)
     screen.listing.go_to(0)
     assert "cringe" in text(screen, 0)
     button = screen.detail.select_similar
-    qtbot.waitUntil(button.isVisible, timeout=10_000)
+    qtbot.waitUntil(button.isVisible, timeout=LONG_MS)
     button.click()
     assert len(screen.entries.ticks) == 4
 
@@ -212,7 +214,7 @@ def test_columns_that_nobody_can_guess_are_asked_for(qtbot: QtBot, tmp_path: Pat
     assert not dialog.take.isEnabled()
     dialog.pickers[0].setCurrentText("Comment")
     assert dialog.take.isEnabled()
-    with qtbot.waitSignal(dialog.matched) as matched:
+    with qtbot.waitSignal(dialog.matched, timeout=LONG_MS) as matched:
         dialog.take.click()
     assert matched.args is not None
     assert matched.args[0].column_of("text") == "aa"

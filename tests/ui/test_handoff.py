@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kindreel_ui.app import App
     from kindreel_ui.handoff.screen import HandoffScreen
 
+LONG_MS = 20_000
+
 ROWS = "cid,text,uniqueId,uid,createTimeISO,videoWebUrl\n" + "".join(
     f"7400000000000000{n:03d},go away number {n},loud{n % 3},88{n % 3},2026-11-20T10:00:{n:02d}Z,"
     f"https://www.tiktok.com/@me/video/7300000000000000001\n"
@@ -38,7 +40,7 @@ def screen(app: App, qtbot: QtBot, tmp_path: Path) -> HandoffScreen:
     app.window.show()
     shown = app.tools.screen("handoff")
     assert isinstance(shown, HandoffScreen)
-    with qtbot.waitSignal(shown.desk.found):
+    with qtbot.waitSignal(shown.desk.found, timeout=LONG_MS):
         app.tools.go("handoff", None)
     return shown
 
@@ -52,7 +54,7 @@ def test_what_was_decided_waits_in_batches(screen: HandoffScreen) -> None:
 
 def test_a_tick_lasts_and_space_ticks_too(screen: HandoffScreen, qtbot: QtBot) -> None:
     screen.view.setCurrentIndex(screen.rows.index(1))
-    with qtbot.waitSignal(screen.desk.found):
+    with qtbot.waitSignal(screen.desk.found, timeout=LONG_MS):
         qtbot.keyClick(screen.view, Qt.Key.Key_Space)
     batch = screen.rows.batch
     assert batch is not None
@@ -61,13 +63,13 @@ def test_a_tick_lasts_and_space_ticks_too(screen: HandoffScreen, qtbot: QtBot) -
 
 
 def test_a_batch_is_finished_and_opened_again(screen: HandoffScreen, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(screen.desk.found):
+    with qtbot.waitSignal(screen.desk.found, timeout=LONG_MS):
         screen.done.click()
     batch = screen.rows.batch
     assert batch is not None
     assert batch.status is BatchStatus.DONE
     assert "again" in screen.done.words
-    with qtbot.waitSignal(screen.desk.found):
+    with qtbot.waitSignal(screen.desk.found, timeout=LONG_MS):
         screen.done.click()
     batch = screen.rows.batch
     assert batch is not None
@@ -78,7 +80,7 @@ def test_lists_and_names_can_be_taken_along(
     screen: HandoffScreen, qtbot: QtBot, tmp_path: Path
 ) -> None:
     screen.write_lists(tmp_path / "lists")
-    qtbot.waitUntil(screen.notice.isVisible, timeout=5000)
+    qtbot.waitUntil(screen.notice.isVisible, timeout=LONG_MS)
     written = sorted(p.name for p in (tmp_path / "lists").iterdir())
     comments = tmp_path / "lists" / "tiktok-comments-001.json"
     assert any(name.endswith(".csv") for name in written)

@@ -91,13 +91,13 @@ def changed_the_caption(app: App, qtbot: QtBot, board: StoryboardScreen) -> None
     before = caption(app)
     inspector = board.page.inspector
     inspector.tabs.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: spoken(inspector, TextField, "Caption 1") is not None)
+    qtbot.waitUntil(lambda: spoken(inspector, TextField, "Caption 1") is not None, timeout=LONG_MS)
     field = spoken(inspector, TextField, "Caption 1")
     assert field is not None
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, WORDS)
-    qtbot.waitUntil(lambda: caption(app) == WORDS)
+    qtbot.waitUntil(lambda: caption(app) == WORDS, timeout=LONG_MS)
     board.undo()
     assert caption(app) == before
     board.redo()
@@ -118,7 +118,7 @@ def exported(app: App, qtbot: QtBot, board: StoryboardScreen, folder: Path) -> P
         qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
     dialog.hide_dialog()
     app.window.activateWindow()
-    qtbot.waitUntil(app.window.isActiveWindow)
+    qtbot.waitUntil(app.window.isActiveWindow, timeout=LONG_MS)
     assert done.args is not None
     return Path(done.args[0].path)
 
@@ -136,21 +136,21 @@ def sorted_and_decided(app: App, qtbot: QtBot, file: Path) -> CommentsScreen:
     comments = app.tools.screen("comments")
     assert isinstance(comments, CommentsScreen)
     qtbot.waitUntil(lambda: comments.desk.counts.all == 4, timeout=LONG_MS)
-    qtbot.waitUntil(lambda: not comments.importing.running)
-    with qtbot.waitSignal(comments.desk.listed):
+    qtbot.waitUntil(lambda: not comments.importing.running, timeout=LONG_MS)
+    with qtbot.waitSignal(comments.desk.listed, timeout=LONG_MS):
         comments.show_box(Box.SPAM)
     assert comments.entries.rowCount() == 2
     comments.listing.setFocus()
     qtbot.keyClick(comments.listing, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(comments.desk.decided):
+    with qtbot.waitSignal(comments.desk.decided, timeout=LONG_MS):
         qtbot.keyClick(comments.listing, Qt.Key.Key_B)
-    qtbot.waitUntil(lambda: comments.desk.counts.blocked == 2)
-    with qtbot.waitSignal(comments.desk.restored):
+    qtbot.waitUntil(lambda: comments.desk.counts.blocked == 2, timeout=LONG_MS)
+    with qtbot.waitSignal(comments.desk.restored, timeout=LONG_MS):
         qtbot.keyClick(app.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: comments.desk.counts.blocked == 0)
-    with qtbot.waitSignal(comments.desk.restored):
+    qtbot.waitUntil(lambda: comments.desk.counts.blocked == 0, timeout=LONG_MS)
+    with qtbot.waitSignal(comments.desk.restored, timeout=LONG_MS):
         comments.redo()
-    qtbot.waitUntil(lambda: comments.desk.counts.blocked == 2)
+    qtbot.waitUntil(lambda: comments.desk.counts.blocked == 2, timeout=LONG_MS)
     return comments
 
 
@@ -159,10 +159,10 @@ def handed_over(app: App, qtbot: QtBot, comments: CommentsScreen) -> None:
 
     handoff = app.tools.screen("handoff")
     assert isinstance(handoff, HandoffScreen)
-    with qtbot.waitSignal(handoff.desk.found):
+    with qtbot.waitSignal(handoff.desk.found, timeout=LONG_MS):
         qtbot.mouseClick(comments.bar.hand_off, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(handoff.isVisible)
-    with qtbot.waitSignal(handoff.desk.found):
+    qtbot.waitUntil(handoff.isVisible, timeout=LONG_MS)
+    with qtbot.waitSignal(handoff.desk.found, timeout=LONG_MS):
         qtbot.mouseClick(
             handoff.done, Qt.MouseButton.LeftButton, pos=QPoint(handoff.done.width() // 2, 10)
         )
