@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
+from time import monotonic, thread_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -46,6 +48,42 @@ def scene(name: str, beat: Beat, colour: str, frames: int = 30) -> Scene:
         layers=(heart, words),
         captions=(caption,),
     )
+
+
+class Beats:
+    """A heartbeat of the GUI thread: how long it waited, and how much of that was its own work.
+
+    The machine may be busy with other things; only the thread's own work is the window's fault.
+    """
+
+    def __init__(self) -> None:
+        self.gaps: list[float] = []
+        self.work: list[float] = []
+        self._last = (monotonic(), thread_time())
+        from PySide6.QtCore import QTimer
+
+        self._timer = QTimer(interval=5)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = (monotonic(), thread_time())
+        self.gaps.append(now[0] - self._last[0])
+        self.work.append(now[1] - self._last[1])
+        self._last = now
+
+    def check(self) -> None:
+        """No piece of the window's own work took 50 ms, and beats came as a rule in time."""
+        assert self.gaps
+        assert max(self.work) < 0.05
+        assert median(self.gaps) < 0.05
+
+
+@pytest.fixture
+def start_beats(qapp: object) -> type[Beats]:
+    """Starts a heartbeat of the GUI thread when called."""
+    del qapp
+    return Beats
 
 
 @pytest.fixture

@@ -10,6 +10,14 @@ import pytest
 from kindreel_ui.export.screen import ExportScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Protocol
+
+    class Beats(Protocol):
+        def check(self) -> None: ...
+
+    StartBeats = Callable[[], Beats]
+
     from pytestqt.qtbot import QtBot
 
     from kindreel_ui.app import App
@@ -57,6 +65,19 @@ def test_a_cancelled_export_leaves_no_file(dialog: ExportScreen, qtbot: QtBot) -
     assert files(dialog) == []
     assert not dialog.job.running
     assert "Nothing was left" in dialog.pane._note.text()
+
+
+@pytest.mark.slow
+def test_the_window_stays_awake_while_exporting(
+    dialog: ExportScreen, qtbot: QtBot, start_beats: StartBeats
+) -> None:
+    qtbot.waitUntil(lambda: bool(dialog.preflight._chip.accessibleName() != "Looking…"))
+    with qtbot.waitSignal(dialog.job.progressed, timeout=60_000):
+        dialog.primary.click()
+    beats = start_beats()
+    with qtbot.waitSignal(dialog.job.finished, timeout=120_000):
+        pass
+    beats.check()
 
 
 @pytest.mark.slow

@@ -39,7 +39,10 @@ class CastCard(Bare):
         self.setCheckable(True)
         self.setFixedHeight(72)
         self.setProperty("ringRadius", 10)
-        faces.ready.connect(lambda _media: self.update())
+        faces.ready.connect(self._face_ready)
+
+    def _face_ready(self, _media: object) -> None:
+        self.update()
 
     def sizeHint(self) -> QSize:
         """A card's size."""

@@ -149,15 +149,33 @@ class Desk(QObject):
 
     def _follow(self, _before: Project | None, _after: Project | None, _origin: str) -> None:
         before, self._board = self._board, self._session.board
+        offset = self._offset_in(before)
         self.theatre.show_board(self.project, self._board)
         if self._board is before:
             return
+        self._stay_at(offset)
         if self._board is not None:
             pick = still_there(self._board, self._pick)
             if pick != self._pick:
                 old, self._pick = self._pick, pick
                 self.picked.emit(old, pick)
         self.changed.emit(before, self._board)
+
+    def _offset_in(self, board: Board | None) -> int | None:
+        """The playhead's place in the chosen scene of a board; None when it is not in it."""
+        spans = board.spans() if board else ()
+        span = next((s for s in spans if s.panel.id == self._pick.scene), None)
+        if span is None or not span.start <= self.player.frame < span.end:
+            return None
+        return self.player.frame - span.start
+
+    def _stay_at(self, offset: int | None) -> None:
+        """Keep the playhead in the chosen scene, wherever that has gone."""
+        span = self.span
+        if span is not None and offset is not None:
+            frame = span.start + min(offset, span.length - 1)
+            if frame != self.player.frame:
+                self.player.seek(frame)
 
     def _follow_playhead(self, frame: int) -> None:
         if self._board is None:

@@ -20,6 +20,7 @@ from kindreel_ui.storyboard.desk import Desk
 from kindreel_ui.storyboard.page import BoardPage
 from kindreel_ui.storyboard.picks import Pick
 from kindreel_ui.storyboard.preflight import PreflightButton
+from kindreel_ui.storyboard.relink import Relink
 from kindreel_ui.storyboard.scriptpage import ScriptPage
 from kindreel_ui.storyboard.topbar import TopBar
 from kindreel_ui.storyboard.veil import Veil
@@ -35,6 +36,8 @@ class StoryboardScreen(Screen):
         self._tools = tools
         self._session = tools.session
         self.theatre = Theatre(tools.runner, self._mix, self)
+        self._prepare(None, tools.session.project, "open")
+        self.theatre.show_board(tools.session.project, tools.session.board)
         tools.session.changed.connect(self._prepare)
         self.desk = Desk(tools.session, self.theatre, self)
         self.page = BoardPage(tools, self.desk)
@@ -49,9 +52,8 @@ class StoryboardScreen(Screen):
         for view in (self.page, self.script, self._nowhere):
             self._stack.addWidget(view)
         self.setLayout(column(self._stack, gap=0))
+        self.relink = Relink(tools.session, tools.runner, tools.faults, self)
         self._connect()
-        self._prepare(None, tools.session.project, "open")
-        self.theatre.show_board(tools.session.project, tools.session.board)
         self._enter()
 
     def _connect(self) -> None:
@@ -61,6 +63,7 @@ class StoryboardScreen(Screen):
         self.theatre.failed.connect(self._tools.faults.tell)
         self._session.opened.connect(lambda _project: self._enter())
         self._session.closed.connect(self._enter)
+        self.relink.found.connect(self._show_found)
 
     def _nothing(self) -> EmptyState:
         new = Button("New storyboard", "primary", icon="plus")
@@ -94,6 +97,14 @@ class StoryboardScreen(Screen):
         self.theatre.player.seek(0)
         self.bar.views.choose(_BOARD)
         self.show_view(self.bar.views.at)
+        self.preflight.look()
+        self.relink.look()
+
+    def _show_found(self) -> None:
+        """Missing pictures are back: draw everything anew."""
+        self._prepare(None, self._session.project, "open")
+        self.theatre.show_board(self._session.project, self._session.board)
+        self.page.filmstrip.list.viewport().update()
         self.preflight.look()
 
     def show_view(self, index: int) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QWidget
 
 from kindreel.model.board import Board
 from kindreel.model.layers import BubbleLayer, Stroke, TextLayer
+from kindreel.render import layout
 from kindreel_ui.kit import paint
 from kindreel_ui.storyboard.desk import Desk
 from kindreel_ui.storyboard.picks import Pick
@@ -305,10 +306,23 @@ class StageView(QWidget):
         """Type in the text under the pointer."""
         at = event.position()
         found = topmost(self, self.view.to_canvas(at.x(), at.y()))
-        if found is not None:
+        if found is not None and isinstance(found.layer, TextLayer | BubbleLayer):
             pick = Pick(self.desk.pick.scene, "layer", found.layer.id)
             self.desk.choose(pick)
             self.write(pick)
+            return
+        caption = self._caption_at(self.view.to_canvas(at.x(), at.y()))
+        if caption is not None:
+            self.desk.choose(Pick(self.desk.pick.scene, "caption", caption))
+
+    def _caption_at(self, point: tuple[float, float]) -> str | None:
+        board, project = self.desk.board, self.desk.project
+        if board is None or project is None:
+            return None
+        for box in layout.boxes(project, board, self.desk.player.frame):
+            if box.caption is not None and placed.outline_of(box.quad).holds(point):
+                return box.caption
+        return None
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """Remember how hard the pen presses; Qt sends the mouse event after it."""
