@@ -183,6 +183,7 @@ class Canvas:
 
     def _draw(self, painter: QPainter, draw: Draw) -> None:
         made, matrix = self._place(draw)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not made.soft)
         painter.setTransform(QTransform(*matrix))
         if made.opaque and made.pixels.shape[:2] == (1, 1):
             blue, green, red, _ = (int(v) for v in made.pixels[0, 0])

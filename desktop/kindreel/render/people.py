@@ -168,7 +168,8 @@ def _warped(pixels: Pixels, matrix: Matrix, size: tuple[int, int], border: int) 
     )
     flags = cv2.INTER_CUBIC if matrix.size() > 1.05 else cv2.INTER_LINEAR
     moved = np.asarray(cv2.warpAffine(pixels, flat, size, flags=flags, borderMode=border), np.uint8)
-    moved[..., :3] = np.minimum(moved[..., :3], moved[..., 3:])
+    if moved[..., 3].min() < 255:  # a cubic may overshoot at the edge of what is cut out
+        np.minimum(moved[..., :3], moved[..., 3:], out=moved[..., :3])
     return moved
 
 

@@ -171,7 +171,7 @@ def _fourth() -> tuple[Layer, ...]:
     return (
         _image("ground3", (1296.0, 2304.0), _zoom),
         _figure(
-            "c2", lambda t: (300 + 90 * t, 1180 - 10 * t, 0.85 + 0.08 * t, 3 * sin(2 * t), 1.0)
+            "figure2", lambda t: (300 + 90 * t, 1180 - 10 * t, 0.85 + 0.08 * t, 3 * sin(2 * t), 1.0)
         ),
         _figure("figure0", lambda t: (800 - 10 * t, 1260.0, 0.9, 6 * sin(2.2 * t), 1.0)),
     )
