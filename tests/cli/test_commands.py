@@ -106,6 +106,12 @@ def test_some_frames_are_exported_exactly(project: Path, tmp_path: Path, ask: As
     assert out.stat().st_size == head + 2 * frame
 
 
+def test_a_series_becomes_a_file_for_each_board(project: Path, tmp_path: Path, ask: Ask) -> None:
+    code, answer = ask("export", project, "-o", tmp_path / "out", "--series", "--preset", "srt")
+    assert code == OK
+    assert [Path(f["file"]).suffix for f in answer["files"]] == [".srt"]
+
+
 def test_an_ending_that_says_nothing_is_refused(project: Path, ask: Ask) -> None:
     code, answer = ask("export", project, "-o", "film.xyz")
     assert code == PROBLEM

@@ -13,7 +13,7 @@ PLATFORMS = ("tiktok", "youtube", "instagram")
 QUEUES = ("severe", "unkind", "unsure", "neutral", "kind", "spam")
 PLACES = ("review", *QUEUES, "deleted", "blocked", "reported", "kept", "hidden", "own", "all")
 PRESETS = (
-    *("tiktok", "reels", "shorts", "gif", "y4m", "png"),
+    *("tiktok", "reels", "shorts", "gif", "apng", "webp", "webm", "prores", "y4m", "png"),
     *("pdf", "otio", "srt", "vtt", "cover"),
 )
 BENCHES = ("export", "preview", "inbox", "gallery")
@@ -74,6 +74,7 @@ def _storyboard(commands: _Commands[argparse.ArgumentParser]) -> None:
     export.add_argument("project", type=Path)
     export.add_argument("-o", "--out", type=Path, required=True, help="the file to write")
     export.add_argument("--board", help="a board's title or number, 1 first")
+    export.add_argument("--series", action="store_true", help="every board; -o names a folder")
     export.add_argument("--preset", choices=PRESETS, help="default: by the file's ending")
     export.add_argument("--quality", choices=("draft", "standard", "best"), default="standard")
     export.add_argument("--from", dest="first", type=int, metavar="N", help="first frame")

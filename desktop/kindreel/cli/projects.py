@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
 from kindreel import i18n, start
 from kindreel.cli import FINDINGS, OK, output
@@ -11,6 +12,7 @@ from kindreel.errors import InvalidValueError, NotFoundError
 from kindreel.export import presets, video
 from kindreel.export.preflight import preflight
 from kindreel.export.report import ExportReport
+from kindreel.export.series import export_series
 from kindreel.model.board import Board
 from kindreel.model.project import Project
 
@@ -144,28 +146,33 @@ def check(options: Namespace) -> int:
 
 
 def export(options: Namespace) -> int:
-    """Make the finished file."""
-    name = options.preset or _BY_ENDING.get(options.out.suffix.lower())
+    """Make the finished file, or those of a whole series."""
+    preset, quality = _preset(options), presets.Quality(options.quality)
+    with start.look_at(options.project) as document, output.progress("frames") as progress:
+        project, media = document.project, document.media.path
+        if options.series:
+            made = export_series(project, options.out, media, preset, quality, progress)
+        else:
+            board = _chosen(project, options.board)
+            frames = _frames(board, options.first, options.last)
+            out: Path = options.out
+            made = (video.export(project, board, out, media, preset, quality, frames, progress),)
+    plain = [report_plain(report) for report in made]
+    lines = [line for report in made for line in report_lines(report)]
+    output.say({"files": plain} if options.series else plain[0], lines, as_json=options.json)
+    return OK
+
+
+def _preset(options: Namespace) -> presets.Preset:
+    usual = "tiktok" if options.series else _BY_ENDING.get(options.out.suffix.lower())
+    name = options.preset or usual
     if name is None:
         known = ", ".join(_BY_ENDING)
         raise InvalidValueError(
             f"What “{options.out.name}” should be cannot be told from its ending.",
             f"Use one of {known}, or --preset.",
         )
-    with start.look_at(options.project) as document, output.progress("frames") as progress:
-        board = _chosen(document.project, options.board)
-        report = video.export(
-            document.project,
-            board,
-            options.out,
-            document.media.path,
-            presets.preset(name),
-            presets.Quality(options.quality),
-            _frames(board, options.first, options.last),
-            progress,
-        )
-    output.say(report_plain(report), report_lines(report), as_json=options.json)
-    return OK
+    return presets.preset(name)
 
 
 def _frames(board: Board, first: int | None, last: int | None) -> range | None:
