@@ -129,6 +129,21 @@ def test_names_stand_in_what_all_platforms_leave_free(count: int, arrangement: A
         assert max(ys) <= SAFE[3]
 
 
+def test_a_person_may_be_a_clip_that_starts_with_the_change(tmp_path: Path):
+    import cv2
+
+    clip = cv2.VideoWriter(str(tmp_path / "p.mp4"), cv2.VideoWriter.fourcc(*"mp4v"), 30, (64, 96))
+    for level in range(0, 240, 8):
+        clip.write(np.full((96, 64, 3), level, np.uint8))
+    clip.release()
+    made = project(creators=(creator(person=Portrait(media=MediaId("p.mp4"))),))
+    board, stage = made.board(), Stage(lambda m: tmp_path / m)
+    rest = board.reveal.avatar + board.reveal.change
+    levels = [stage.render(made, board, rest + n, (54, 96))[5, 27, 0] for n in (0, 3, 6)]
+    assert levels[0] < levels[1] < levels[2]
+    assert abs(int(levels[1]) - int(levels[0]) - 24) <= 4
+
+
 def test_an_unknown_reveal_plays_as_a_crossfade():
     unknown, known = project(style=UnknownReveal("later")), project(style=_crossfade())
     assert np.array_equal(shown(unknown, 9), shown(known, 9))

@@ -60,11 +60,10 @@ def _creators(project: Project, reveal: Reveal) -> list[Creator]:
 
 
 def _cells(board: Board, count: int) -> list[tuple[float, float, float, float]]:
-    """Boxes (x, y, width, height) for all creators together, inside the free part."""
+    """Boxes (x, y, width, height) for all creators together: in the free part, and centred."""
     unit_x, unit_y = board.size[0] / 1080, board.size[1] / 1920
-    left, top, right, bottom = (
-        SAFE[0] * unit_x, SAFE[1] * unit_y, SAFE[2] * unit_x, SAFE[3] * unit_y,
-    )  # fmt: skip
+    top, right, bottom = SAFE[1] * unit_y, SAFE[2] * unit_x, SAFE[3] * unit_y
+    left = board.size[0] - right
     columns = 1 if count == 1 else 2 if count <= 6 else ceil(sqrt(count))
     rows = ceil(count / columns)
     gap = 24 * unit_x
