@@ -56,6 +56,7 @@ def app(qapp: QApplication, dark: None) -> Iterator[App]:
     yield made
     made.session.close()
     made.window.leave_now()
+    made._warming.stop()
     made.runner.close()
     made.inbox.close()
     made.window.deleteLater()

@@ -106,7 +106,7 @@ def test_nothing_is_kept_of_a_task_that_has_ended(runner: Runner, qtbot: QtBot) 
     task = runner.free(lambda _progress: None)
     with qtbot.waitSignal(task.ended):
         pass
-    assert not runner.busy
+    qtbot.waitUntil(lambda: not runner.busy)
 
 
 def test_closing_finishes_what_is_written_and_cancels_the_rest(qtbot: QtBot) -> None:

@@ -203,3 +203,39 @@ def test_a_wait_is_told_and_taken_down_but_never_a_problem(window: Window) -> No
     window.show_waiting("")
     assert window.notice.words == "The disk is full."
     assert window.notice.isVisible()
+
+
+def test_what_cannot_be_saved_keeps_the_window_open(
+    app: App, window: Window, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kindreel.errors import DocumentError
+    from kindreel.store.document import Document
+
+    def full(_document: Document, _project: object) -> None:
+        raise DocumentError("The disk is full.", "Nothing is lost.")
+
+    app.projects.entered.disconnect()
+    with qtbot.waitSignal(app.session.opened):
+        app.session.open(folder)
+    app.session.apply("Rename", lambda p: type(p)(id=p.id, title="Boats", boards=p.boards))
+    monkeypatch.setattr(Document, "save", full)
+    window.close()
+    qtbot.waitUntil(window.isVisible)
+    assert app.session.project is not None
+    assert app.session.project.title == "Boats"
+    qtbot.waitUntil(lambda: window.notice.words.startswith("The disk is full."))
+    monkeypatch.undo()
+
+
+def test_changes_to_a_project_that_can_only_be_looked_at_are_not_dropped_silently(
+    app: App, window: Window, folder: Path, qtbot: QtBot
+) -> None:
+    app.projects.entered.disconnect()
+    with qtbot.waitSignal(app.session.opened):
+        app.session.open(folder, read_only=True)
+    app.session.apply("Rename", lambda p: type(p)(id=p.id, title="Boats", boards=p.boards))
+    window.close()
+    assert window.isVisible()
+    assert window.notice.words.startswith("Your changes are not kept yet.")
+    with qtbot.waitSignal(app.ended):
+        window.close()

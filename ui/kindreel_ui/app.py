@@ -64,6 +64,9 @@ class App(QObject):
             go=self.window.go,
             screen=self.window.built,
         )
+        self._warned = False
+        self._warming = QTimer(self, singleShot=True, interval=_WARM_AFTER_MS)
+        self._warming.timeout.connect(self._warm_up)
         self._ring = FocusRing(qt)
         self._join()
 
@@ -100,7 +103,7 @@ class App(QObject):
         self.window.go("home")
         self.window.show()
         QTimer.singleShot(0, self._count_waiting)
-        QTimer.singleShot(_WARM_AFTER_MS, self._warm_up)
+        self._warming.start()
         if project is not None:
             QTimer.singleShot(0, lambda: self.projects.open(project))
 
@@ -158,18 +161,44 @@ class App(QObject):
         sheet.open()
 
     def _leave(self) -> None:
-        """Hide at once, save in the background, then end."""
+        """Hide at once, save in the background, then end; what cannot be saved is shown again."""
         if not self.window.isVisible():
             return
-        saving = self.session.close()
-        self.window.hide()
-        if saving is None:
-            self._end()
+        if self.session.read_only and self.session.dirty and not self._warned:
+            self._warned = True
+            self._warn_of_loss()
             return
-        saving.failed.connect(lambda _error: self.window.show())
-        saving.finished.connect(self._end)
+        self.window.hide()
+        saving = self.session.save() if self._can_save() else None
+        if saving is None:
+            self._close_project()
+            return
+        saving.failed.connect(self.window.show)
+        saving.finished.connect(self._close_project)
+
+    def _can_save(self) -> bool:
+        return self.session.dirty and not self.session.read_only
+
+    def _warn_of_loss(self) -> None:
+        self.window.notice.show_notice(
+            tr("Your changes are not kept yet."),
+            tr(
+                tr("This project can only be looked at. Save it elsewhere, or close again."),
+            ),
+            tone="warn",
+            icon="warning",
+            action=(tr("Save as…"), self.projects.ask_save_as),
+        )
+
+    def _close_project(self) -> None:
+        closing = self.session.close()
+        if closing is None:
+            self._end()
+        else:
+            closing.ended.connect(self._end)
 
     def _end(self) -> None:
+        self._warming.stop()
         self.window.leave_now()
         self.runner.close()
         self.inbox.close()

@@ -18,11 +18,62 @@ Work = Callable[[Progress], object]
 """What is done on a lane. It calls the progress it is given now and then, or never."""
 
 
+class _Errand:
+    """The worker's side of a task: no QObject, so that no thread but the GUI's ever ends one.
+
+    post: called from the worker when there is news to fetch.
+    """
+
+    def __init__(self, work: Work, post: Callable[[_Errand], None]) -> None:
+        self._work = work
+        self._post = post
+        self._lock = Lock()
+        self._news: list[tuple[str, object]] = []
+        self.job = Job(self._report)
+
+    def run(self) -> None:
+        """Do the work; called by the lane's thread."""
+        self._tell("started", None)
+        try:
+            value = self._start()
+        except Cancelled:
+            self._tell("cancelled", None)
+        except Exception as error:  # noqa: BLE001 - every failure goes to `failed`
+            self._tell("failed", error)
+        else:
+            self._tell("finished", value)
+
+    def fetch(self) -> list[tuple[str, object]]:
+        """What has happened since the last time."""
+        with self._lock:
+            news, self._news = self._news, []
+        return news
+
+    def _start(self) -> object:
+        if self.job.cancelled:
+            raise Cancelled
+        return self._work(self.job)
+
+    def _report(self, report: Report) -> None:
+        self._tell("progressed", report)
+
+    def _tell(self, what: str, value: object) -> None:
+        with self._lock:
+            waiting = bool(self._news)
+            if waiting and what == "progressed" and self._news[-1][0] == what:
+                self._news[-1] = (what, value)
+            else:
+                self._news.append((what, value))
+        if not waiting:
+            self._post(self)
+
+
 class Task(QObject):
     """One piece of work on its way.
 
     Exactly one of finished, failed and cancelled is sent, unless the task was dropped; then none.
-    Connecting right after the task was made misses nothing.
+    Connecting right after the task was made misses nothing. Connect methods of widgets, not
+    lambdas that hold them: a method lets go by itself when its widget is gone.
     """
 
     started = Signal()
@@ -36,75 +87,41 @@ class Task(QObject):
     ended = Signal(object)
     """The task itself, after any of the three."""
 
-    _posted = Signal()
-
-    def __init__(self, work: Work) -> None:
+    def __init__(self, errand: _Errand) -> None:
         super().__init__()
-        self._work = work
-        self._job = Job(self._report)
-        self._lock = Lock()
-        self._mail: list[tuple[str, object]] = []
-        self._dropped = False
-        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._errand = errand
+        self._silent = False
 
     def cancel(self) -> None:
         """Ask the work to stop at its next progress call."""
-        self._job.cancel()
+        self._errand.job.cancel()
 
     def silence(self) -> None:
         """Let the work go on, but send nothing any more."""
-        self._dropped = True
+        self._silent = True
 
     def drop(self) -> None:
         """Cancel and send nothing any more."""
         self.silence()
         self.cancel()
 
-    def run(self) -> None:
-        """Do the work; called by the lane's thread."""
-        self._post("started", None)
-        try:
-            value = self._start()
-        except Cancelled:
-            self._post("cancelled", None)
-        except Exception as error:  # noqa: BLE001 - every failure goes to `failed`
-            self._post("failed", error)
-        else:
-            self._post("finished", value)
-
-    def _start(self) -> object:
-        if self._job.cancelled:
-            raise Cancelled
-        return self._work(self._job)
-
-    def _report(self, report: Report) -> None:
-        self._post("progressed", report)
-
-    def _post(self, what: str, value: object) -> None:
-        with self._lock:
-            waiting = bool(self._mail)
-            if waiting and what == "progressed" and self._mail[-1][0] == what:
-                self._mail[-1] = (what, value)
-            else:
-                self._mail.append((what, value))
-        if not waiting:
-            self._posted.emit()
-
-    def _deliver(self) -> None:
-        with self._lock:
-            mail, self._mail = self._mail, []
-        for what, value in mail:
-            self._send(what, value)
+    def deliver(self) -> bool:
+        """Send what has happened; whether the task has ended."""
+        over = False
+        for what, value in self._errand.fetch():
+            if not self._silent:
+                self._send(what, value)
+            over = over or what in {"finished", "failed", "cancelled"}
+        if over:
+            self.ended.emit(self)
+        return over
 
     def _send(self, what: str, value: object) -> None:
-        if not self._dropped:
-            signal: Any = getattr(self, what)
-            if what in {"started", "cancelled"}:
-                signal.emit()
-            else:
-                signal.emit(value)
-        if what in {"finished", "failed", "cancelled"}:
-            self.ended.emit(self)
+        signal: Any = getattr(self, what)
+        if what in {"started", "cancelled"}:
+            signal.emit()
+        else:
+            signal.emit(value)
 
 
 class Runner(QObject):
@@ -114,36 +131,43 @@ class Runner(QObject):
     """
 
     failed = Signal(object)
+    _posted = Signal(object)
 
     def __init__(self, lanes: Lanes | None = None) -> None:
         super().__init__()
         self._lanes = lanes or Lanes()
-        self._tasks: set[Task] = set()
-        self._filing: WeakSet[Task] = WeakSet()
+        self._tasks: dict[_Errand, Task] = {}
+        self._filing: WeakSet[_Errand] = WeakSet()
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def free(self, work: Work, *, keep_failure: bool = False) -> Task:
         """Start work as soon as a worker is free.
 
         keep_failure: the starter shows a failure itself; otherwise it is shown for it.
         """
-        task = self._prepare(work, keep_failure=keep_failure)
-        self._lanes.free(task.run)
+        errand, task = self._prepare(work, keep_failure=keep_failure)
+        self._lanes.free(errand.run)
         return task
 
     def document(self, work: Work, *, keep_failure: bool = False) -> Task:
         """Start work after all earlier work on the document."""
-        task = self._prepare(work, keep_failure=keep_failure)
-        self._filing.add(task)
-        self._lanes.document(task.run)
+        errand, task = self._prepare(work, keep_failure=keep_failure)
+        self._filing.add(errand)
+        self._lanes.document(errand.run)
         return task
 
-    def _prepare(self, work: Work, *, keep_failure: bool) -> Task:
-        task = Task(work)
-        self._tasks.add(task)
+    def _prepare(self, work: Work, *, keep_failure: bool) -> tuple[_Errand, Task]:
+        errand = _Errand(work, self._posted.emit)
+        task = Task(errand)
+        self._tasks[errand] = task
         if not keep_failure:
             task.failed.connect(self.failed)
-        task.ended.connect(self._tasks.discard)
-        return task
+        return errand, task
+
+    def _deliver(self, errand: _Errand) -> None:
+        task = self._tasks.get(errand)
+        if task is not None and task.deliver():
+            self._tasks.pop(errand, None)
 
     @property
     def busy(self) -> bool:
@@ -155,9 +179,9 @@ class Runner(QObject):
 
         Waits; call it when no window is open any more.
         """
-        for task in self._tasks:
+        for errand, task in self._tasks.items():
             task.silence()
-            if task not in self._filing:
+            if errand not in self._filing:
                 task.cancel()
         self._lanes.close()
         self._tasks.clear()

@@ -58,12 +58,20 @@ class Theme(QObject):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
-        load_fonts()
-        app.setStyle("Fusion")
-        app.setFont(font("body"))
+        _prepare(app)
         app.setPalette(palette())
         app.setStyleSheet(stylesheet())
         self.changed.emit()
+
+
+def _prepare(app: QApplication) -> None:
+    """Give the application its style and font, once: each makes every widget think anew."""
+    if app.property("kindreelStyle"):
+        return
+    app.setProperty("kindreelStyle", True)
+    load_fonts()
+    app.setStyle("Fusion")
+    app.setFont(font("body"))
 
 
 @cache

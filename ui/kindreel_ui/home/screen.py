@@ -117,11 +117,11 @@ class HomeScreen(Screen):
         self._greet()
 
     def _recent_tile(self, folder: Path) -> Tile:
-        tile = Tile(folder.stem)
+        tile = ProjectTile(folder.stem)
         tile.clicked.connect(lambda: self._tools.projects.open(folder))
         task = self._tools.runner.free(lambda _progress: summarise(folder), keep_failure=True)
-        task.finished.connect(lambda summary: _fill(tile, summary))
-        task.failed.connect(lambda _error: tile.set_words(tr("Cannot be read")))
+        task.finished.connect(tile.show_summary)
+        task.failed.connect(tile.show_failure)
         return tile
 
     # Templates and the sample -------------------------------------------------------------------
@@ -177,16 +177,24 @@ class HomeScreen(Screen):
         self._greet()
 
 
-def _fill(tile: Tile, summary: Summary) -> None:
-    facts = summary.facts
-    now = datetime.now().astimezone()
-    edited = tr("Edited {when}").format(when=ago(summary.changed_at.astimezone(), now))
-    scenes = count(facts.scenes, tr("scene"), tr("scenes"))
-    badge = tr("Draft")
-    if facts.open_points:
-        badge = count(facts.open_points, tr("check open"), tr("checks open"))
-    tile.set_words(f"{edited} · {scenes}", badge=badge, length=duration(facts.seconds))
-    tile.set_picture(summary.picture)
+class ProjectTile(Tile):
+    """The tile of a recent project, filled once it has been read."""
+
+    def show_summary(self, summary: Summary) -> None:
+        """Say and show what was found."""
+        facts = summary.facts
+        now = datetime.now().astimezone()
+        edited = tr("Edited {when}").format(when=ago(summary.changed_at.astimezone(), now))
+        scenes = count(facts.scenes, tr("scene"), tr("scenes"))
+        badge = tr("Draft")
+        if facts.open_points:
+            badge = count(facts.open_points, tr("check open"), tr("checks open"))
+        self.set_words(f"{edited} · {scenes}", badge=badge, length=duration(facts.seconds))
+        self.set_picture(summary.picture)
+
+    def show_failure(self, _error: Exception) -> None:
+        """Say that it cannot be read; opening it tells why."""
+        self.set_words(tr("Cannot be read"))
 
 
 def build(tools: Tools) -> Screen:
