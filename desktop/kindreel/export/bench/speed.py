@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
+from multiprocessing import get_context
 from pathlib import Path
 
 from kindreel.export import ffmpeg, presets, segments
@@ -16,9 +18,8 @@ from kindreel.export.video import export
 from kindreel.export.work import Media
 from kindreel.jobs import Progress, silent
 from kindreel.model.board import Board, Scene
-from kindreel.model.edits.copies import copied_panel
 from kindreel.model.edits.layers import edit_layer
-from kindreel.model.ids import MediaId, SoundId
+from kindreel.model.ids import MediaId, SceneId, SoundId
 from kindreel.model.layers import Layer, TextLayer
 from kindreel.model.project import Project
 from kindreel.model.sound import Role, Sound
@@ -76,7 +77,7 @@ def _rounded(values: list[float]) -> list[float]:
 class Bench:
     """The reference board with the place for its files.
 
-    long: sixty seconds of the same scenes.
+    long: sixty seconds of the same scenes, always the same value.
     """
 
     folder: Path
@@ -108,15 +109,20 @@ class Bench:
         ffmpeg.run(ffmpeg.command([source], ffmpeg.file(self.folder / "bare.mp4"), options))
 
 
-def prepare(folder: Path) -> Bench:
-    """Make the reference board with sound, and all its frames, in a folder (1.9 GB)."""
+def load(folder: Path) -> Bench:
+    """The bench in a folder; its pictures and sounds are made when they are missing."""
     folder.mkdir(parents=True, exist_ok=True)
     project = reference(folder)
     make_sounds(folder)
     board = replace(project.board(), music=_sounds())
-    bench = Bench(folder, project, media(folder), board, _lengthened(board))
+    return Bench(folder, project, media(folder), board, _lengthened(board))
+
+
+def prepare(folder: Path) -> Bench:
+    """The bench in a folder, with all frames of its board as they come (1.9 GB)."""
+    bench = load(folder)
     chosen = presets.preset("y4m")
-    export(project, board, bench.frames, bench.media, chosen, Quality.DRAFT)
+    export(bench.project, bench.board, bench.frames, bench.media, chosen, Quality.DRAFT)
     return bench
 
 
@@ -132,8 +138,9 @@ def _lengthened(board: Board) -> Board:
     """The board's scenes again and again, none the same value as another."""
     scenes: list[Scene] = []
     for number in range(_LONG_SCENES):
-        scene = copied_panel(board.scenes[number % len(board.scenes)])
-        scenes.append(replace(scene, entry=board.scenes[1].entry if number else None))
+        scene = board.scenes[number % len(board.scenes)]
+        entry = board.scenes[1].entry if number else None
+        scenes.append(replace(scene, id=SceneId(f"scene {number}"), entry=entry))
     return replace(board, scenes=tuple(scenes))
 
 
@@ -148,27 +155,53 @@ def _reworded(board: Board) -> Board:
     return edit_layer(board, scene.id, caption.id, reworded)
 
 
+def _bare(bench: Bench, quality: Quality) -> None:
+    bench.bare(quality)
+
+
+def _first(bench: Bench, quality: Quality) -> None:
+    bench.first_export(bench.board, quality)
+
+
+def _long(bench: Bench, quality: Quality) -> None:
+    bench.first_export(bench.long, quality)
+
+
+def _again(bench: Bench, quality: Quality) -> None:
+    bench.export(_reworded(bench.long), quality)
+
+
+Step = Callable[[Bench, Quality], None]
+
+
+def _taken(folder: Path, step: Step, quality: Quality) -> Taken:
+    bench = load(folder)
+    return taken(lambda: step(bench, quality))
+
+
+def alone(folder: Path, step: Step, quality: Quality) -> Taken:
+    """What one step takes in a process of its own; the process's own start is not counted."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(_taken, folder, step, quality).result()
+
+
 def measure(bench: Bench, runs: int = 3, progress: Progress = silent) -> list[Row]:
     """Each thing beside its reference, in turn, `runs` times."""
     draft, standard = Quality.DRAFT, Quality.STANDARD
     bare_draft, bare_standard = Row("bare x264 veryfast"), Row("bare x264 medium")
-    first_draft = Row("export veryfast ÷ bare", 1.40, 1.15)
-    first_standard = Row("export medium ÷ bare", 1.18, 1.06)
     whole = Row("export of 60 s, veryfast")
-    again = Row("again after one caption changed ÷ whole", 0.35, 0.15)
-    changed = _reworded(bench.long)
-    steps: list[tuple[Row, Callable[[], None], Row | None]] = [
-        (bare_draft, lambda: bench.bare(draft), None),
-        (first_draft, lambda: bench.first_export(bench.board, draft), bare_draft),
-        (bare_standard, lambda: bench.bare(standard), None),
-        (first_standard, lambda: bench.first_export(bench.board, standard), bare_standard),
-        (whole, lambda: bench.first_export(bench.long, draft), None),
-        (again, lambda: bench.export(changed, draft), whole),
+    steps: list[tuple[Row, Step, Quality, Row | None]] = [
+        (bare_draft, _bare, draft, None),
+        (Row("export veryfast ÷ bare", 1.40, 1.15), _first, draft, bare_draft),
+        (bare_standard, _bare, standard, None),
+        (Row("export medium ÷ bare", 1.18, 1.06), _first, standard, bare_standard),
+        (whole, _long, draft, None),
+        (Row("again after one caption changed ÷ whole", 0.35, 0.15), _again, draft, whole),
     ]
     for turn in range(runs):
-        for number, (row, work, reference_row) in enumerate(steps):
+        for number, (row, step, quality, beside) in enumerate(steps):
             progress(turn * len(steps) + number, runs * len(steps), row.name)
-            row.runs.append(taken(work))
-            if reference_row is not None:
-                row.references.append(reference_row.runs[-1])
-    return [row for row, _, _ in steps]
+            row.runs.append(alone(bench.folder, step, quality))
+            if beside is not None:
+                row.references.append(beside.runs[-1])
+    return [row for row, *_ in steps]
