@@ -182,9 +182,7 @@ class App(QObject):
     def _warn_of_loss(self) -> None:
         self.window.notice.show_notice(
             tr("Your changes are not kept yet."),
-            tr(
-                tr("This project can only be looked at. Save it elsewhere, or close again."),
-            ),
+            tr("This project can only be looked at. Save it elsewhere, or close again."),
             tone="warn",
             icon="warning",
             action=(tr("Save as…"), self.projects.ask_save_as),
