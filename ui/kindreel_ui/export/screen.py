@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QImage
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from kindreel import paths
+from kindreel import paths, start
 from kindreel.export.preflight import preflight
 from kindreel.export.report import ExportReport
 from kindreel.i18n import count
@@ -112,7 +112,7 @@ class ExportScreen(Screen):
         self.chip.clicked.connect(self._reopen)
         self._quiet.timeout.connect(self._check)
         self._session.changed.connect(lambda _before, _after, _origin: self._changed())
-        self._lane.made.connect(lambda _ask, image: self._show_picture(image))
+        self._lane.made.connect(lambda _ask, image: self.pane.show_picture(image))
         job = self.job
         job.progressed.connect(self._progress)
         job.finished.connect(self._finished)
@@ -198,7 +198,7 @@ class ExportScreen(Screen):
         self.preflight.show_waiting()
 
         def work(progress: Progress) -> tuple[Finding, ...]:
-            return preflight(project, board, media.path, progress=progress)
+            return preflight(project, board, media.path, start.unkind, progress=progress)
 
         self._checking.free(work).finished.connect(self._checked)
 
@@ -280,9 +280,6 @@ class ExportScreen(Screen):
             frame = min(frame, board.length - 1)
             size = (PICTURE[0], PICTURE[1])
             self._lane.want(Ask(project, board, frame, size))
-
-    def _show_picture(self, image: QImage) -> None:
-        self.pane.show_picture(image)
 
     def _finished(self, report: ExportReport) -> None:
         self.pane.show_done(report)

@@ -62,6 +62,7 @@ class BoardPage(QWidget):
         self._bind_playback()
         self._bind_tools()
         self._bind_edits()
+        self.area.bar.safe.setChecked(tools.preferences.value.safe_zones)
         desk.changed.connect(lambda _before, _after: self._follow())
         self._follow()
 

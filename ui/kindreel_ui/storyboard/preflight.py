@@ -8,8 +8,10 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QWidget
 
-from kindreel.export.preflight import Finding, preflight
+from kindreel import start
+from kindreel.export.preflight import preflight
 from kindreel.jobs import Progress
+from kindreel.model.findings import Finding
 from kindreel_ui.kit import Bare, Button, IconLabel, Label, column, icons, paint, row
 from kindreel_ui.runner import Newest, Runner
 from kindreel_ui.session import Session
@@ -47,7 +49,16 @@ class PreflightButton(Bare):
 
     def look(self) -> None:
         """Look the board over once it has been quiet for a while."""
+        self._known = False
         self._quiet.start()
+
+    def wait(self, playing: bool) -> None:  # noqa: FBT001 - Qt's signal sends a bare bool
+        """Leave the processor to a playing board; look again when it has stopped."""
+        if playing:
+            self._quiet.stop()
+            self._newest.drop()
+        elif not self._known:
+            self.look()
 
     def _run(self) -> None:
         project, board, media = self._session.project, self._session.board, self._session.media
@@ -56,7 +67,7 @@ class PreflightButton(Bare):
             return
 
         def work(progress: Progress) -> tuple[Finding, ...]:
-            return preflight(project, board, media.path, progress=progress)
+            return preflight(project, board, media.path, start.unkind, progress=progress)
 
         self._newest.free(work).finished.connect(self._show)
 
@@ -66,7 +77,7 @@ class PreflightButton(Bare):
         self.setAccessibleName(f"Pre-flight, {words}")
         self.setToolTip(f"Pre-flight: {words}")
         if self._popover is not None and self._popover.isVisible():
-            self._popover.show_findings(findings)
+            self._popover.show_findings(findings, known=True)
         self.update()
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
@@ -90,7 +101,7 @@ class PreflightButton(Bare):
             self._popover = FindingsList(self)
             self._popover.fixed.connect(self._fix)
             self._popover.jumped.connect(self.jumped)
-        self._popover.show_findings(self._findings)
+        self._popover.show_findings(self._findings, known=self._known)
         self._popover.adjustSize()
         corner = QPoint(self.width() - self._popover.width(), self.height() + 6)
         self._popover.move(self.mapToGlobal(corner))
@@ -118,15 +129,16 @@ class FindingsList(QFrame):
         self.setLayout(self._rows)
         self.setAccessibleName("Pre-flight findings")
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """List what is open now."""
+    def show_findings(self, findings: Sequence[Finding], *, known: bool) -> None:
+        """List what is open now, or say that it is being looked at."""
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
         self._rows.addWidget(Label("Pre-flight", "heading"))
         if not findings:
-            self._rows.addWidget(Label("Everything is fine.", "label"))
+            words = "Everything is fine." if known else "Looking at every frame…"
+            self._rows.addWidget(Label(words, "label"))
         for finding in findings:
             self._rows.addWidget(self._row(finding))
 

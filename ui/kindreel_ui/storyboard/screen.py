@@ -60,6 +60,7 @@ class StoryboardScreen(Screen):
         self.bar.viewed.connect(self.show_view)
         self.bar.exported.connect(self.open_export)
         self.preflight.jumped.connect(self._jump)
+        self.theatre.player.played.connect(self.preflight.wait)
         self.theatre.failed.connect(self._tools.faults.tell)
         self._session.opened.connect(lambda _project: self._enter())
         self._session.closed.connect(self._enter)

@@ -75,6 +75,7 @@ class Filmstrip(Panel):
         body.addWidget(self.list, 1)
         super().__init__(body, "left", parent)
         self.setFixedWidth(size("filmstrip"))
+        self.setAccessibleName("Filmstrip")
         self._model = ScenesModel(desk, self)
         self.list.setModel(self._model)
         self._bind(actions)

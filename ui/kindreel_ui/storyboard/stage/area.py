@@ -32,6 +32,7 @@ class StageArea(QWidget):
         self._pictures = pictures
         self.stage = StageView(desk)
         self.playbar = Playbar(desk.theatre)
+        self.setAccessibleName("Stage and playback")
         self._room = QWidget()
         over = column(self.stage)
         self._room.setLayout(over)
