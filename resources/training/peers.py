@@ -37,7 +37,8 @@ def _vader() -> Scorer:
 
 def _best_profanity() -> Scorer:
     predict = importlib.import_module("best_profanity").predict_prob
-    return lambda texts: np.asarray(predict(texts))
+    # It gives two likelihoods for each text, the second is that of profanity.
+    return lambda texts: np.asarray(predict(texts)).reshape(len(texts), -1)[:, -1]
 
 
 def _abusify_id() -> Scorer:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kindreel.comments import classify
@@ -103,6 +103,7 @@ def test_no_comments_give_no_scores(classifier: Classifier):
     assert classifier.score_many([]) == []
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.text(max_size=200), max_size=4))
 def test_any_text_gets_likelihoods(classifier: Classifier, texts: list[str]):
     scores = classifier.score_array(texts)

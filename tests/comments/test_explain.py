@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kindreel.comments import explain
@@ -54,6 +54,7 @@ def test_shares_add_up_to_the_score(classifier: Classifier, text: str, label: La
     assert explain.shares(classifier, text, label).log_odds == pytest.approx(expected, abs=2e-3)
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=120))
 def test_reasons_lie_inside_any_text(classifier: Classifier, text: str):
     for reason in explain.reasons(classifier, text):

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kindreel.comments.normalise import GROUP, LONGEST, URL, USER, plain, text_of
@@ -47,6 +47,7 @@ def test_a_huge_comment_is_read_in_part():
     assert len(read("ab " * LONGEST)) <= LONGEST
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=4))
 def test_every_character_knows_its_place_in_its_own_comment(texts: list[str]):
     batch = plain(texts)
@@ -57,6 +58,7 @@ def test_every_character_knows_its_place_in_its_own_comment(texts: list[str]):
         comment += code == 1
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.text(max_size=60), min_size=1, max_size=5))
 def test_a_batch_reads_each_comment_as_if_alone(texts: list[str]):
     together = text_of(plain(texts).codes).split("\x01")

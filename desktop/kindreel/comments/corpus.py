@@ -16,7 +16,7 @@ from kindreel.errors import ImportFileError
 from kindreel.model.comment import Label
 
 OWN = "own"
-_LONGEST = 1000
+_LONGEST = 700
 """Longer texts are articles, not comments; their beginnings teach as much."""
 
 _ONE_SIDED = "edos"

@@ -31,11 +31,12 @@ _JOINT = " \x01 "
 _LEET = dict(zip(b"013457@$!|", b"oieastasil", strict=True))
 _SEPARATORS = np.frombuffer(b" .*_-", np.uint8).astype(np.uint32)
 _SIGNS_AT_END = np.frombuffer(b"034", np.uint8).astype(np.uint32)
-_LINK = re.compile(
-    r"(?:https?:/+|www\.)[^\s\x01]+"
-    r"|[a-z0-9\-]+\.(?:com|net|org|info|ru|xyz|ly|me|tv|id|br|mx|ph|gg|vip|site|online)"
+_ADDRESS = re.compile(r"(?:https?:/+|www\.)[^\s\x01]+")
+_DOMAIN = re.compile(
+    r"\.(?:com|net|org|info|ru|xyz|ly|me|tv|id|br|mx|ph|gg|vip|site|online)"
     r"(?:/[^\s\x01]*)?(?![a-z0-9])"
 )
+_IN_DOMAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-.")
 _MENTION = re.compile(r"@[\w.]{2,}")
 
 
@@ -114,13 +115,24 @@ def _drop(codes: Codes, origin: Places, keep: Mask) -> tuple[Codes, Places]:
 def _mark_links(codes: Codes) -> Codes:
     """Links and mentions become one character each."""
     text = text_of(codes)
-    found = [(m, URL) for m in _LINK.finditer(text)] if "." in text or "/" in text else []
-    if "@" in text:
-        found += [(m, USER) for m in _MENTION.finditer(text) if _is_mention(text, m.start())]
-    for match, mark in found:
-        codes[match.start() : match.end()] = 0
-        codes[match.start()] = mark
+    found = [(m.start(), m.end(), URL) for m in _ADDRESS.finditer(text)]
+    found += [(_domain_start(text, m.start()), m.end(), URL) for m in _DOMAIN.finditer(text)]
+    found += [
+        (m.start(), m.end(), USER) for m in _MENTION.finditer(text) if _is_mention(text, m.start())
+    ]
+    for start, stop, mark in found:
+        if start < stop and codes[start] not in {0, URL}:
+            codes[start:stop] = 0
+            codes[start] = mark
     return codes
+
+
+def _domain_start(text: str, dot: int) -> int:
+    """Where the name before a domain's ending begins; behind it when there is none."""
+    start = dot
+    while text[start - 1] in _IN_DOMAIN:
+        start -= 1
+    return start if start < dot else len(text)
 
 
 def _is_mention(text: str, at: int) -> bool:

@@ -27,6 +27,9 @@ _SMOOTHING = 1.0
 _RAREST = 3
 """Features of fewer comments are forgotten: they only remember single comments."""
 
+_SMALLEST = 2
+"""Smaller int8 weights are dropped: they change no ranking."""
+
 Floats = NDArray[np.float32]
 
 
@@ -161,16 +164,16 @@ def _quantised(columns: list[tuple[Floats, float]], version: str) -> Weights:
     """All columns as int8; calibration is still missing."""
     table = np.stack([column for column, _ in columns], axis=1)
     table[0] = 0
-    kept = np.asarray(table.any(axis=1), np.bool_)
-    table = table[kept]
     # A few outliers may be cut: their words decide anyway.
     scale = np.asarray(np.quantile(np.abs(table), 0.99995, axis=0) / 127, np.float32)
     small = np.clip(np.rint(table / scale), -127, 127).astype(np.int8)
+    small[np.abs(small) < _SMALLEST] = 0
+    kept = np.asarray(small.any(axis=1), np.bool_)
     labels, languages = len(LABEL_NAMES), len(LANGUAGES)
     return Weights(
         version=version,
         kept=kept,
-        table=small,
+        table=small[kept],
         scale=scale,
         bias=np.array([bias for _, bias in columns], np.float32),
         slope=np.ones((languages, labels), np.float32),
