@@ -25,14 +25,14 @@ from kindreel_ui.faults import Faults
 from kindreel_ui.kit import FocusRing, mark_icon
 from kindreel_ui.preferences import Preferences
 from kindreel_ui.projects import Projects
-from kindreel_ui.runner import Runner
+from kindreel_ui.runner import Runner, Task
 from kindreel_ui.screens import PLACES, Tools
 from kindreel_ui.session import InboxDoor, Session
 from kindreel_ui.theme import theme
 from kindreel_ui.window import Window
 
 _COMFORTABLE = (1440, 900)
-_WARM_AFTER_MS = 2000
+_WARM_AFTER_MS = 300
 
 
 class App(QObject):
@@ -102,8 +102,7 @@ class App(QObject):
         self.window.resize(wide, high)
         self.window.go("home")
         self.window.show()
-        QTimer.singleShot(0, self._count_waiting)
-        self._warming.start()
+        QTimer.singleShot(0, self._look_first)
         if project is not None:
             QTimer.singleShot(0, lambda: self.projects.open(project))
 
@@ -148,9 +147,14 @@ class App(QObject):
             action=(tr("Restore it"), self.session.recover),
         )
 
-    def _count_waiting(self) -> None:
+    def _look_first(self) -> None:
+        """Count what waits; only then load what may be needed later."""
+        self._count_waiting().ended.connect(lambda _task: self._warming.start())
+
+    def _count_waiting(self) -> Task:
         task = self.runner.free(lambda _progress: self.inbox.open().counts(), keep_failure=True)
         task.finished.connect(self._show_waiting)
+        return task
 
     def _show_waiting(self, counts: Counts) -> None:
         self.window.rail.set_waiting("comments", counts.to_review)

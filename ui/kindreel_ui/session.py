@@ -212,8 +212,7 @@ class Session(Editing):
         self._document, _ = found
         if former is not None:
             self._runner.document(lambda _progress: former.close())
-        self._stored = self.project
-        self._saved(self.project)
+        self._saved(self._document, self.project)
 
     def save(self) -> Task | None:
         """Save what is open; None when there is nothing to save."""
@@ -222,10 +221,12 @@ class Session(Editing):
             return None
         self._autosave.stop()
         task = self._runner.document(lambda _progress: document.save(project))
-        task.finished.connect(lambda _none: self._saved(project))
+        task.finished.connect(lambda _none: self._saved(document, project))
         return task
 
-    def _saved(self, project: Project | None) -> None:
+    def _saved(self, document: Document, project: Project | None) -> None:
+        if document is not self._document:  # another was opened meanwhile
+            return
         self._stored = project
         self.saved_at = datetime.now(UTC)
         self.saved.emit()
