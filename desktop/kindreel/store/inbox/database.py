@@ -16,6 +16,7 @@ from kindreel.store.migrate import INBOX, connect, ready
 
 _CACHE_KIB = 32_768
 _CHECKPOINT_PAGES = 8_192
+_MAPPED_BYTES = 1 << 29
 _PRIVATE = 0o600
 
 
@@ -30,6 +31,7 @@ class Database:
         ready(path, INBOX)
         with explained(path):
             self._writing, self._reading = _open(path), _open(path)
+            self._reading.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
         self._write_lock, self._read_lock = RLock(), RLock()
         self._writer = _engine(self._writing, transactions=True)
         self._reader = _engine(self._reading, transactions=False)

@@ -10,6 +10,8 @@ import re
 import sqlite3
 from dataclasses import dataclass, field
 from datetime import datetime
+from heapq import merge
+from operator import itemgetter
 
 from kindreel.model.comment import Queue
 from kindreel.model.triage import TO_REVIEW, Box, Cursor, Sort, State, View
@@ -22,13 +24,12 @@ _ORDER = {
     Sort.MOST_LIKED: ("likes", "DESC"),
     Sort.KINDEST: ("kindness", "DESC"),
 }
-FEW = 50_000
+FEW = 30_000
 """So many rows can be looked at one by one within a tenth of a second."""
 _WALK = 20_000
-_WALK_WITH_WORDS = 1_500
-_COLUMNS = (
-    "key, author, video, at, likes, flags, language, queue, state, severity, kindness, labels"
-)
+_WALK_WITH_WORDS = 3_000
+_MATCHING = "(SELECT rowid FROM words WHERE words MATCH :words)"
+_MATCHES = "EXISTS (SELECT 1 FROM words WHERE words MATCH :words AND rowid = key)"
 
 Params = dict[str, object]
 
@@ -64,7 +65,7 @@ _ASKED = {
     "min_likes": "likes >= :min_likes",
     "max_likes": "likes <= :max_likes",
     "platform": "author IN (SELECT key FROM authors WHERE platform = :platform)",
-    "words": "key IN (SELECT rowid FROM words WHERE words MATCH :words)",
+    "words": f"key IN {_MATCHING}",
 }
 """View's field → its condition on a triage row."""
 
@@ -139,31 +140,42 @@ def keys(
 ) -> list[tuple[int, int]]:
     """(sort value, key) of up to `limit` comments of a view, from after the cursor on."""
     asked = filters(view)
-    if _leaves_few(db, view):
-        return _sorted(db, view, asked, after, limit)
-    if not asked.parts:
-        return _walked(db, view, asked, after, limit, bound=0)
-    bound = _WALK_WITH_WORDS if view.words.strip() else _WALK
-    found = _walked(db, view, asked, after, limit, bound)
-    return found if len(found) == limit else _sorted(db, view, asked, after, limit)
+    if _few_match(db, view):
+        return _sorted(db, view, asked, after, limit, scan=True)
+    if _few_in_range(db, view):
+        return _sorted(db, view, asked, after, limit, scan=False)
+    found = _walked(db, view, asked, after, limit)
+    return _sorted(db, view, asked, after, limit, scan=True) if found is None else found
 
 
-def _leaves_few(db: sqlite3.Connection, view: View) -> bool:
-    """Whether some filter is known to let few comments pass."""
-    probes: list[tuple[str, Params]] = []
+def _few_match(db: sqlite3.Connection, view: View) -> bool:
+    """Whether a person, video or words are known to leave few."""
+    probes: list[tuple[str, object]] = []
     if view.author is not None:
-        probes.append(("SELECT 1 FROM triage WHERE author = :v LIMIT :most", {"v": view.author}))
+        probes.append(("triage WHERE author = :v", view.author))
     if view.video is not None:
-        probes.append(("SELECT 1 FROM triage WHERE video = :v LIMIT :most", {"v": view.video}))
+        probes.append(("triage WHERE video = :v", view.video))
     if view.words.strip():
-        probes.append(
-            ("SELECT 1 FROM words WHERE words MATCH :v LIMIT :most", {"v": match(view.words)})
-        )
-    for sql, values in probes:
-        count = f"SELECT count(*) FROM ({sql})"  # noqa: S608 - our own words
-        if db.execute(count, values | {"most": FEW + 1}).fetchone()[0] <= FEW:
-            return True
+        probes.append(("words WHERE words MATCH :v", match(view.words)))
+    return any(_fewer(db, rows, {"v": value}) for rows, value in probes)
+
+
+def _few_in_range(db: sqlite3.Connection, view: View) -> bool:
+    """Whether a range of times or likes is known to leave few of what waits."""
+    asked = filters(view)
+    ranges = (("since", "until"), ("min_likes", "max_likes"))
+    for names in ranges:
+        parts = [_ASKED[name] for name in names if name in asked.values]
+        if parts:
+            rows = f"triage WHERE {box_condition(view.box)} AND {' AND '.join(parts)}"
+            if view.box is not Box.ALL and _fewer(db, rows, asked.values):
+                return True
     return False
+
+
+def _fewer(db: sqlite3.Connection, rows: str, values: Params) -> bool:
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {rows} LIMIT {FEW + 1})"  # noqa: S608 - our own words
+    return bool(db.execute(sql, values).fetchone()[0] <= FEW)
 
 
 def _after(view: View, after: Cursor | None) -> Conditions:
@@ -180,38 +192,50 @@ def _after(view: View, after: Cursor | None) -> Conditions:
 
 
 def _walked(
+    db: sqlite3.Connection, view: View, asked: Conditions, after: Cursor | None, limit: int
+) -> list[tuple[int, int]] | None:
+    """Along the indexes of all streams at once; None when the bound is met before the limit."""
+    column, direction = _ORDER[view.sort]
+    onward = _after(view, after)
+    fits = asked.sql().replace(_ASKED["words"], _MATCHES)
+    values = asked.values | onward.values
+    streams = [
+        db.execute(
+            f"SELECT {column}, key, {fits} FROM triage WHERE {stream} AND {onward.sql()} "  # noqa: S608
+            f"ORDER BY {column} {direction}, key {direction}",
+            values,
+        )
+        for stream in _streams(view.box)
+    ]
+    merged = merge(*streams, key=itemgetter(0, 1), reverse=direction == "DESC")
+    bound = _WALK_WITH_WORDS if view.words.strip() else max(_WALK, limit)
+    found: list[tuple[int, int]] = []
+    for looked_at, (value, key, fit) in enumerate(merged):
+        if fit:
+            found.append((int(value), int(key)))
+            if len(found) == limit:
+                return found
+        elif looked_at >= bound:
+            return None
+    return found
+
+
+def _sorted(
     db: sqlite3.Connection,
     view: View,
     asked: Conditions,
     after: Cursor | None,
     limit: int,
-    bound: int,
+    *,
+    scan: bool,
 ) -> list[tuple[int, int]]:
-    """Along the index of each stream, at most `bound` rows of each (0: as many as needed)."""
+    """All that the filters let pass, sorted; scan: not by way of the box's own indexes."""
     column, direction = _ORDER[view.sort]
     onward = _after(view, after)
-    order = f"ORDER BY {column} {direction}, key {direction}"
-    streams = [
-        f"SELECT * FROM (SELECT {_COLUMNS} FROM triage "  # noqa: S608 - our own words
-        f"WHERE {stream} AND {onward.sql()} {order} LIMIT :bound)"
-        for stream in _streams(view.box)
-    ]
-    sql = (
-        f"SELECT {column}, key FROM ({' UNION ALL '.join(streams)}) "  # noqa: S608 - our own words
-        f"WHERE {asked.sql()} {order} LIMIT :limit"
-    )
-    values = asked.values | onward.values | {"limit": limit, "bound": bound or limit}
-    return [(int(value), int(key)) for value, key in db.execute(sql, values)]
-
-
-def _sorted(
-    db: sqlite3.Connection, view: View, asked: Conditions, after: Cursor | None, limit: int
-) -> list[tuple[int, int]]:
-    """All that the filters let pass, sorted."""
-    column, direction = _ORDER[view.sort]
-    onward = _after(view, after)
-    # The unary plus keeps the order's index out of it: the filters' own, or one scan, is meant.
-    box = box_condition(view.box).replace("state", "+state").replace("queue", "+queue")
+    # A unary plus keeps an index out of it: the filters' own, or one scan, is meant.
+    box = box_condition(view.box)
+    if scan:
+        box = box.replace("state", "+state").replace("queue", "+queue")
     sql = (
         f"SELECT {column}, key FROM triage WHERE {asked.sql()} AND {box} AND {onward.sql()} "  # noqa: S608
         f"ORDER BY +{column} {direction}, key {direction} LIMIT :limit"
