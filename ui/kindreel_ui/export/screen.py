@@ -14,6 +14,7 @@ from kindreel.export.preflight import preflight
 from kindreel.export.report import ExportReport
 from kindreel.i18n import count
 from kindreel.jobs import Progress, Report
+from kindreel.model import checks
 from kindreel.model.board import PostKit
 from kindreel.model.edits.boards import edit_board, set_post_kit
 from kindreel.model.findings import Finding, Severity
@@ -52,7 +53,6 @@ class ExportScreen(Screen):
         self._tools, self._session = tools, tools.session
         self.job = ExportJob(tools.runner, self)
         self.chip = ExportChip()
-        self._findings: tuple[Finding, ...] = ()
         self._checking = Newest(tools.runner)
         self._lane = PictureLane(self)
         folder = tools.preferences.value.export_folder
@@ -167,11 +167,12 @@ class ExportScreen(Screen):
         board = self._session.board
         if board is None:
             return
-        seconds = float(board.seconds)
         self._title.setText(f"Export “{board.title or 'your video'}”")
         scenes = count(len(board.panels), "scene", "scenes")
         frames = count(board.length, "frame", "frames")
-        self._about.setText(f"{scenes} · {seconds:.1f} s · {frames} at {float(board.rate):g} fps")
+        self._about.setText(
+            f"{scenes} · {float(board.seconds):.1f} s · {frames} at {float(board.rate):g} fps"
+        )
         self.kit.show_kit(board.post)
         video = choices.is_video(self.formats.choice)
         self.beside.setEnabled(video)
@@ -185,9 +186,12 @@ class ExportScreen(Screen):
 
     @property
     def blocked(self) -> bool:
-        """Whether something keeps a video from going out."""
-        stops = any(f.severity is Severity.BLOCK for f in self._findings)
-        return stops and choices.is_video(self.formats.choice)
+        """Whether something keeps a video from going out; told without a look at frames."""
+        project, board = self._session.project, self._session.board
+        if project is None or board is None or not choices.is_video(self.formats.choice):
+            return False
+        found = checks.findings(project, board, frozenset())
+        return any(f.severity is Severity.BLOCK for f in found)
 
     # Pre-flight ---------------------------------------------------------------------------------
 
@@ -203,7 +207,6 @@ class ExportScreen(Screen):
         self._checking.free(work).finished.connect(self._checked)
 
     def _checked(self, findings: tuple[Finding, ...]) -> None:
-        self._findings = findings
         self.preflight.show_findings(findings)
         self._refresh()
 
