@@ -25,7 +25,7 @@ CERTAIN = 0.93
 DOUBTFUL = 0.5
 """The same when the phrase seems quoted, denied or condemned."""
 
-SUSPICION = 0.03
+SUSPICION = 0.06
 """A label less likely than this has none of its phrases looked for."""
 
 FRIENDLY = 0.97
