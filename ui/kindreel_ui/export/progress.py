@@ -85,7 +85,7 @@ class ProgressPane(QWidget):
 
     def show_ready(self) -> None:
         """Nothing has been started yet."""
-        self._say("Ready", "Looked at frame by frame, exactly as you see it on the stage.")
+        self._say("Ready", "The file will look exactly like the stage.")
 
     def show_started(self, board: Board) -> None:
         """It begins."""
