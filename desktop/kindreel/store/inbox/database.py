@@ -15,6 +15,7 @@ from kindreel.store.faults import explained
 from kindreel.store.migrate import INBOX, connect, ready
 
 _CACHE_KIB = 32_768
+_ROOMY_KIB = 262_144
 _CHECKPOINT_PAGES = 8_192
 _MAPPED_BYTES = 1 << 29
 _PRIVATE = 0o600
@@ -37,10 +38,15 @@ class Database:
         self._reader = _engine(self._reading, transactions=False)
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """One transaction, committed at the end, taken back on any error or cancel."""
-        with self._write_lock, explained(self.path), self._writer.begin() as connection:
-            yield connection
+    def write(self, *, roomy: bool = False) -> Iterator[Connection]:
+        """One transaction, committed at the end, taken back on any error or cancel.
+
+        roomy: with memory for all index pages of a million comments, for acts in bulk.
+        """
+        with self._write_lock, explained(self.path):
+            self._writing.execute(f"PRAGMA cache_size = -{_ROOMY_KIB if roomy else _CACHE_KIB}")
+            with self._writer.begin() as connection:
+                yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -172,17 +172,17 @@ class Inbox:
         self, action: Action, selection: Selection, reason: str = "", *, dry_run: bool = False
     ) -> Act:
         """Decide about all selected comments as one act; a dry run only tells how many."""
-        with self._database.write() as connection:
+        with self._database.write(roomy=True) as connection:
             return acts.decide(raw(connection), action, selection, reason, dry_run=dry_run)
 
     def undo(self) -> Act | None:
         """Take back the latest act, None when there is none."""
-        with self._database.write() as connection:
+        with self._database.write(roomy=True) as connection:
             return acts.undo(raw(connection))
 
     def redo(self) -> Act | None:
         """Do again what was undone last, None when there is nothing."""
-        with self._database.write() as connection:
+        with self._database.write(roomy=True) as connection:
             return acts.redo(raw(connection))
 
     def acts(self, limit: int = 100) -> tuple[Act, ...]:
