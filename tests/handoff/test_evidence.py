@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from kindreel import handoff
 from kindreel.errors import ExportError
-from kindreel.handoff import Wanted
+from kindreel.handoff.evidence import Wanted, evidence
 from kindreel.store.inbox import Inbox
 
 
 def test_wording_is_hidden_unless_asked_for(decided: Inbox, tmp_path: Path):
-    report = handoff.evidence(decided, tmp_path / "report.pdf")
+    report = evidence(decided, tmp_path / "report.pdf")
     assert report.comments == 181
     for file in report.files[1:]:
         assert "words number" not in file.read_text("utf-8")
@@ -25,7 +24,7 @@ def test_wording_is_hidden_unless_asked_for(decided: Inbox, tmp_path: Path):
 
 
 def test_shown_wording_keeps_emoji_and_is_safe_in_a_spreadsheet(decided: Inbox, tmp_path: Path):
-    report = handoff.evidence(decided, tmp_path / "report.pdf", Wanted(show_words=True))
+    report = evidence(decided, tmp_path / "report.pdf", Wanted(show_words=True))
     facts = json.loads(report.files[2].read_text("utf-8"))["comments"]
     shown = next(fact for fact in facts if "💔" in fact["text"])
     assert hashlib.sha256(shown["text"].encode()).hexdigest() == shown["text_sha256"]
@@ -36,7 +35,7 @@ def test_shown_wording_keeps_emoji_and_is_safe_in_a_spreadsheet(decided: Inbox, 
 
 
 def test_the_manifest_proves_each_file(decided: Inbox, tmp_path: Path):
-    report = handoff.evidence(decided, tmp_path / "report.pdf")
+    report = evidence(decided, tmp_path / "report.pdf")
     *files, manifest = report.files
     lines = [line.split("  ") for line in manifest.read_text("utf-8").splitlines()]
     assert lines == [[hashlib.sha256(f.read_bytes()).hexdigest(), f.name] for f in files]
@@ -47,8 +46,8 @@ def test_the_pdf_has_pages_and_a_hidden_one_draws_fewer_letters(decided: Inbox, 
         streams = re.findall(rb"stream\r?\n(.*?)endstream", path.read_bytes(), re.DOTALL)
         return sum(len(_inflated(stream)) for stream in streams)
 
-    hidden = handoff.evidence(decided, tmp_path / "hidden.pdf")
-    shown = handoff.evidence(decided, tmp_path / "shown.pdf", Wanted(show_words=True))
+    hidden = evidence(decided, tmp_path / "hidden.pdf")
+    shown = evidence(decided, tmp_path / "shown.pdf", Wanted(show_words=True))
     assert hidden.files[0].read_bytes().startswith(b"%PDF")
     assert hidden.pages > 5
     assert letters(hidden.files[0]) != letters(shown.files[0])
@@ -62,7 +61,7 @@ def _inflated(stream: bytes) -> bytes:
 
 
 def test_only_severe_ones_can_be_asked_for(decided: Inbox, tmp_path: Path):
-    assert handoff.evidence(decided, tmp_path / "r.pdf", Wanted(only_severe=True)).comments == 61
+    assert evidence(decided, tmp_path / "r.pdf", Wanted(only_severe=True)).comments == 61
 
 
 def test_nothing_decided_is_nothing_to_report(tmp_path: Path):
@@ -70,5 +69,5 @@ def test_nothing_decided_is_nothing_to_report(tmp_path: Path):
         Inbox(tmp_path / "inbox.sqlite") as inbox,
         pytest.raises(ExportError, match="nothing to report"),
     ):
-        handoff.evidence(inbox, tmp_path / "r.pdf")
+        evidence(inbox, tmp_path / "r.pdf")
     assert not (tmp_path / "r.pdf").exists()

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from kindreel import handoff, importers
+from kindreel import importers
 from kindreel.errors import ExportError
 from kindreel.handoff.cells import safe_cell
 from kindreel.handoff.links import author_link, comment_link
+from kindreel.handoff.lists import write
 from kindreel.handoff.profiles import profile
 from kindreel.handoff.rows import COLUMNS
 from kindreel.model.comment import (
@@ -31,7 +32,7 @@ def table(path: Path) -> list[dict[str, str]]:
 
 
 def test_lists_are_cut_at_the_platforms_limit(decided: Inbox, tmp_path: Path):
-    report = handoff.write(decided, Platform.YOUTUBE, tmp_path / "out")
+    report = write(decided, Platform.YOUTUBE, tmp_path / "out")
     sizes = {f.name: len(table(f)) for f in report.files if f.suffix == ".csv"}
     assert sizes["youtube-comments-001.csv"] == sizes["youtube-comments-002.csv"] == 50
     assert sizes["youtube-comments-003.csv"] == 20
@@ -42,7 +43,7 @@ def test_lists_are_cut_at_the_platforms_limit(decided: Inbox, tmp_path: Path):
 
 
 def test_a_row_says_all_that_is_needed_to_carry_it_out(decided: Inbox, tmp_path: Path):
-    handoff.write(decided, Platform.YOUTUBE, tmp_path)
+    write(decided, Platform.YOUTUBE, tmp_path)
     rows = table(tmp_path / "youtube-decisions.csv")
     assert tuple(rows[0]) == COLUMNS
     by_rule = next(r for r in rows if r["rule_id"])
@@ -59,13 +60,13 @@ def test_a_row_says_all_that_is_needed_to_carry_it_out(decided: Inbox, tmp_path:
 
 
 def test_an_account_is_listed_once_however_much_it_wrote(decided: Inbox, tmp_path: Path):
-    report = handoff.write(decided, Platform.YOUTUBE, tmp_path)
+    report = write(decided, Platform.YOUTUBE, tmp_path)
     names = (tmp_path / "youtube-names.txt").read_text("utf-8").split()
     assert len(names) == len(set(names)) == report.accounts == decided.counts().blocked
 
 
 def test_the_id_blob_holds_the_comments_to_take_away(decided: Inbox, tmp_path: Path):
-    handoff.write(decided, Platform.YOUTUBE, tmp_path)
+    write(decided, Platform.YOUTUBE, tmp_path)
     blob = (tmp_path / "youtube-ids.txt").read_text("utf-8").strip()
     ids = blob.removeprefix("[ ").removesuffix(" ]").split(", ")
     assert len(ids) == 120
@@ -76,20 +77,20 @@ def test_finished_batches_are_not_written_again(decided: Inbox, tmp_path: Path):
     for batch in decided.batches(Platform.YOUTUBE):
         if batch.target is Target.COMMENTS:
             decided.mark_batch(batch, BatchStatus.DONE)
-    report = handoff.write(decided, Platform.YOUTUBE, tmp_path)
+    report = write(decided, Platform.YOUTUBE, tmp_path)
     assert report.comments == 0
     assert report.reports == 61
 
 
 def test_lists_are_for_their_owner_only(decided: Inbox, tmp_path: Path):
-    report = handoff.write(decided, Platform.YOUTUBE, tmp_path / "out")
+    report = write(decided, Platform.YOUTUBE, tmp_path / "out")
     assert {stat.S_IMODE(path.stat().st_mode) for path in report.files} == {0o600}
 
 
 def test_a_folder_that_cannot_be_made_is_told(decided: Inbox, tmp_path: Path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ExportError):
-        handoff.write(decided, Platform.YOUTUBE, tmp_path / "file")
+        write(decided, Platform.YOUTUBE, tmp_path / "file")
 
 
 @pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "\tx", "\rx", "＝1", "＋1", "－1", "＠a"])

@@ -6,9 +6,10 @@ import sys
 from argparse import Namespace
 from dataclasses import asdict
 
-from kindreel import handoff, i18n, paths, start
+from kindreel import i18n, paths, start
 from kindreel.cli import FINDINGS, OK, output
 from kindreel.errors import ImportFileError, KindreelError, NotFoundError, Problems
+from kindreel.handoff import lists
 from kindreel.importers.reading.mapping import Mapping
 from kindreel.model.comment import Action, Platform, Queue
 from kindreel.model.triage import Act, Box, Entry, ImportAccount, Selection, Sort, View
@@ -176,16 +177,18 @@ def _undone(act: Act) -> str:
 def hand_off(options: Namespace) -> int:
     """Write batches a platform accepts."""
     with _inbox(options) as inbox:
-        written = handoff.write(inbox, Platform(options.platform), options.out)
+        written = lists.write(inbox, Platform(options.platform), options.out)
     output.say(written.plain(), written.sentences(), as_json=options.json)
     return OK
 
 
 def report(options: Namespace) -> int:
     """Write what was decided as evidence: PDF, CSV, JSON and their checksums."""
-    wanted = handoff.Wanted(show_words=options.show_words)
+    from kindreel.handoff.evidence import Wanted, evidence  # noqa: PLC0415 - it loads Qt
+
+    wanted = Wanted(show_words=options.show_words)
     with _inbox(options) as inbox, output.progress("comments") as progress:
-        made = handoff.evidence(inbox, options.out, wanted, progress)
+        made = evidence(inbox, options.out, wanted, progress)
     files = [str(path) for path in made.files]
     answer = {"files": files, "comments": made.comments, "pages": made.pages}
     what = i18n.count(made.comments, "comment", "comments")

@@ -6,10 +6,11 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
-from kindreel import handoff, i18n, paths, samples, start
+from kindreel import i18n, paths, samples, start
 from kindreel.cli import OK, output, projects
 from kindreel.export import presets, video
 from kindreel.export.report import ExportReport
+from kindreel.handoff.lists import write
 from kindreel.model.comment import Action, Platform
 from kindreel.model.triage import Box, Counts, Selection, View
 from kindreel.store.document import Document
@@ -86,7 +87,7 @@ def _comments(out: Path) -> tuple[Counts, list[str], Path]:
             inbox.decide(Action.DELETE, Selection(view=View(box=box)))
         lists = out / "lists"
         for platform in (Platform.TIKTOK, Platform.YOUTUBE, Platform.INSTAGRAM):
-            handoff.write(inbox, platform, lists / platform.value)
+            write(inbox, platform, lists / platform.value)
     return counts, kind, lists
 
 

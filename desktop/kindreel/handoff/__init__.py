@@ -1,8 +1,4 @@
-"""Hand-over: what was decided here, in lists and reports that others can take."""
+"""Hand-over: what was decided here, in lists and reports that others can take.
 
-from __future__ import annotations
-
-from kindreel.handoff.evidence import EvidenceReport, Wanted, evidence
-from kindreel.handoff.lists import HandoffReport, write
-
-__all__ = ["EvidenceReport", "HandoffReport", "Wanted", "evidence", "write"]
+`lists` writes batches, `evidence` a report; only the report paints, so only it loads Qt.
+"""

@@ -76,9 +76,9 @@ class Desk(QObject):
         door = self._tools.inbox
 
         def write(_progress: Progress) -> object:
-            from kindreel import handoff  # noqa: PLC0415 - on use, on a lane
+            from kindreel.handoff import lists  # noqa: PLC0415 - on use, on a lane
 
-            return handoff.write(door.open(), platform, folder)
+            return lists.write(door.open(), platform, folder)
 
         return self._tools.runner.free(write)
 
@@ -88,10 +88,10 @@ class Desk(QObject):
         owner = self._tools.preferences.value.name
 
         def write(progress: Progress) -> object:
-            from kindreel import handoff  # noqa: PLC0415 - on use, on a lane
+            from kindreel.handoff.evidence import Wanted, evidence  # noqa: PLC0415 - it loads Qt
 
-            wanted = handoff.Wanted(show_words=show_words, only_severe=only_severe, owner=owner)
-            return handoff.evidence(door.open(), file, wanted, progress)
+            wanted = Wanted(show_words=show_words, only_severe=only_severe, owner=owner)
+            return evidence(door.open(), file, wanted, progress)
 
         return self._tools.runner.free(write)
 

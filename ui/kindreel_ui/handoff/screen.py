@@ -30,7 +30,8 @@ from kindreel_ui.kit import (
 from kindreel_ui.screens import Intent, Screen, Tools
 
 if TYPE_CHECKING:
-    from kindreel.handoff import EvidenceReport, HandoffReport
+    from kindreel.handoff.evidence import EvidenceReport
+    from kindreel.handoff.lists import HandoffReport
 
 
 class HandoffScreen(Screen):
