@@ -20,7 +20,7 @@ from kindreel.model.comment import (
     Queue,
     Score,
 )
-from kindreel.model.triage import AuthorKey, Box, CommentKey, Entry
+from kindreel.model.triage import Act, AuthorKey, Box, CommentKey, Entry
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -259,3 +259,25 @@ def test_the_chip_names_the_worst_thing_said() -> None:
     assert verdict(entry(Queue.UNKIND, unkind=0.9, harassment=0.8)) == ("Insult", "unkind")
     assert verdict(entry(Queue.KIND, kind=0.9)) == ("Kind", "kind")
     assert verdict(entry(None)) == ("Not read", "neutral")
+
+
+def test_an_empty_queue_promises_no_reading_time() -> None:
+    from kindreel_ui.comments.wording import waiting
+
+    assert waiting(0) == "Nothing waits"
+    assert waiting(3) == "3 waiting · about a minute"
+    assert waiting(61) == "61 waiting · about 6 minutes"
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        (1, "1 comment deleted, its author blocked in Kindreel"),
+        (2, "2 comments deleted, their authors blocked in Kindreel"),
+    ],
+)
+def test_a_block_says_whose_author_is_blocked(changed: int, words: str) -> None:
+    from kindreel_ui.comments.wording import done
+
+    act = Act(id=1, action=Action.BLOCK, decided_at=datetime.now(UTC), changed=changed)
+    assert done(act)[0] == words

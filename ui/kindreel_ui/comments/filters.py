@@ -92,7 +92,7 @@ class Heading(QWidget):
         count = counts.of(box)
         self._name.setText(wording.BOXES[box])
         if box in _WAITING:
-            self._count.setText(f"{count:,} waiting · {wording.reading_time(count)}")
+            self._count.setText(wording.waiting(count))
         else:
             self._count.setText(i18n.count(count, "comment", "comments"))
         offered = box in (Box.TO_REVIEW, Box.UNKIND) and counts.unkind > 0

@@ -48,8 +48,9 @@ class Importing(QObject):
 
     def ask(self) -> None:
         """Let the person choose files and import them."""
-        home = QStandardPaths.StandardLocation.DownloadLocation
-        folder = QStandardPaths.writableLocation(home)
+        place = QStandardPaths.StandardLocation.DownloadLocation
+        downloads = Path(QStandardPaths.writableLocation(place))
+        folder = str(downloads if downloads.is_dir() else Path.home())
         chosen, _ = QFileDialog.getOpenFileNames(self._window, "Import comments", folder, _KINDS)
         if chosen:
             self.start([Path(name) for name in chosen])

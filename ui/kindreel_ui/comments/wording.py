@@ -38,7 +38,7 @@ _LABELS = {
 
 _DONE = {
     Action.DELETE: ("deleted in Kindreel", "trash"),
-    Action.BLOCK: ("deleted, their authors blocked in Kindreel", "prohibit"),
+    Action.BLOCK: ("deleted, {authors} blocked in Kindreel", "prohibit"),
     Action.REPORT: ("marked to report", "flag"),
     Action.KEEP: ("kept", "check"),
     Action.KIND: ("marked as kind", "heart"),
@@ -127,10 +127,15 @@ def spoken(entry: Entry, *, hidden: bool, now: datetime) -> str:
 def done(act: Act) -> tuple[str, str]:
     """What an act did, as the undo bar says it, and its icon."""
     words, icon = _DONE[act.action]
-    return f"{i18n.count(act.changed, 'comment', 'comments')} {words}", icon
+    authors = "its author" if act.changed == 1 else "their authors"
+    comments = i18n.count(act.changed, "comment", "comments")
+    return f"{comments} {words.format(authors=authors)}", icon
 
 
-def reading_time(comments: int) -> str:
-    """“about 6 minutes”: how long a queue takes at six seconds a comment."""
+def waiting(comments: int) -> str:
+    """“61 waiting · about 6 minutes”: a queue's length, at six seconds a comment."""
+    if not comments:
+        return "Nothing waits"
     minutes = max(1, round(comments * 6 / 60))
-    return "about a minute" if minutes == 1 else f"about {minutes} minutes"
+    time = "about a minute" if minutes == 1 else f"about {minutes} minutes"
+    return f"{comments:,} waiting · {time}"
