@@ -41,7 +41,8 @@ def _table(model: Weights) -> rows.Table:
     row_of = np.where(model.kept, np.cumsum(model.kept, dtype=np.int32), np.int32(0))
     numbers = np.empty((len(model.table) + 1, model.table.shape[1]), np.float32)
     numbers[0] = 0
-    np.multiply(model.table, model.scale, out=numbers[1:])
+    # Turned round while still small: the file holds column after column.
+    np.multiply(np.ascontiguousarray(model.table), model.scale, out=numbers[1:])
     return rows.Table(row_of, numbers)
 
 
