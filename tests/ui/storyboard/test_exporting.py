@@ -48,6 +48,7 @@ def test_a_draft_is_exported_with_its_post_kit(dialog: ExportScreen, qtbot: QtBo
     assert report.path.is_file()
     assert report.frames == 120
     assert files(dialog) == [
+        "Small story - TikTok - calm.mp4",
         "Small story - TikTok - caption.txt",
         "Small story - TikTok - captions.srt",
         "Small story - TikTok - cover.png",

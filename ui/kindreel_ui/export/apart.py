@@ -27,7 +27,8 @@ _LONGEST_GOODBYE_S = 20.0
 class Order:
     """What to make.
 
-    preset, quality: by name. beside: also write cover, captions and post text next to the video.
+    preset, quality: by name. beside: also write cover, captions, post text and, where the board
+        wants it, the calm version next to the video.
     """
 
     project: Project
@@ -100,7 +101,7 @@ def _work(there: Connection, order: Order) -> None:
 
 
 def _make(order: Order, progress: Progress) -> ExportReport:
-    from kindreel.export.beside import write_beside  # noqa: PLC0415 - in the child only
+    from kindreel.export.beside import write_beside, write_calm  # noqa: PLC0415 - in the child only
     from kindreel.export.presets import Quality, preset  # noqa: PLC0415 - the same
     from kindreel.export.video import export  # noqa: PLC0415 - the same
 
@@ -118,4 +119,8 @@ def _make(order: Order, progress: Progress) -> ExportReport:
     )
     if order.beside:
         write_beside(order.project, order.board, order.out, order.media)
+        with contextlib.suppress(Cancelled):  # the video itself is finished and stays
+            write_calm(
+                order.project, order.board, order.out, order.media, chosen, quality, progress
+            )
     return report
