@@ -27,7 +27,7 @@ from kindreel.model.ids import (
 from kindreel.model.layers import StickerLayer, TextLayer, Transform
 from kindreel.model.plugins import UnknownReveal, UnknownTransition
 from kindreel.model.project import Project
-from kindreel.model.reveal import Creator
+from kindreel.model.reveal import Consent, Creator, Portrait
 from kindreel.model.sound import Caption, Sound
 
 STYLE = UnknownTransition("test")
@@ -245,6 +245,17 @@ def test_a_removed_creator_leaves_every_reveal() -> None:
     after = cast.remove_creator(project, CreatorId("creator 0"))
     assert after.creators == ()
     assert after.boards[0].reveal.creators == (CreatorId("creator 1"),)
+
+
+def test_another_picture_takes_the_yes_back_and_marked_eyes_do_not() -> None:
+    photo = Portrait(media=MediaId("a.jpg"))
+    person = Creator(id=CreatorId("c"), name="A", person=photo, consent=Consent(given=True))
+    project = Project(id=ProjectId("p"), title="P", boards=(board(30),), creators=(person,))
+    marked = replace(photo, left_eye=(0.4, 0.3), right_eye=(0.6, 0.3))
+    assert cast.show_person(project, person.id, marked).creators[0].consent.given
+    other = cast.show_person(project, person.id, Portrait(media=MediaId("b.jpg")))
+    assert not other.creators[0].consent.given
+    assert other.creators[0].person == Portrait(media=MediaId("b.jpg"))
 
 
 def test_a_copied_board_shares_no_ids() -> None:

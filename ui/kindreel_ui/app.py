@@ -11,7 +11,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLoggingCategory, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -222,6 +222,15 @@ def _asked(argv: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(argv[1:])
 
 
+def silence_plugins() -> None:
+    """Keep Qt's sound plug-ins from logging while the system loads them.
+
+    A message sent from inside the loader would wait for Python's lock in our handler, while
+    another thread holds that lock and waits for the loader: neither would ever go on.
+    """
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the window until it is closed; gives the process's exit code."""
     asked = _asked(sys.argv if argv is None else argv)
@@ -229,6 +238,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = settings.load()
     # The whole interface scales through Qt; it must be told before the application exists.
     os.environ.setdefault("QT_SCALE_FACTOR", f"{chosen.scale:g}")
+    silence_plugins()
     qt = QApplication.instance() or QApplication([])
     assert isinstance(qt, QApplication), "a console application is running already"
     qt.setApplicationName("Kindreel")

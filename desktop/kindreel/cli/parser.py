@@ -21,7 +21,7 @@ BENCHES = ("export", "preview", "inbox", "gallery")
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of one call; on a wrong word, argparse says what is right and exits with 2."""
-    return _parser().parse_args(arguments)
+    return _parser().parse_args(arguments or ["--help"])
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -19,6 +19,7 @@ from kindreel.model.project import Project
 if TYPE_CHECKING:
     from kindreel.export.report import ExportReport
 
+_WRITTEN = "written"
 _POLL_S = 0.1
 _LONGEST_GOODBYE_S = 20.0
 
@@ -70,6 +71,8 @@ def _listen(here: Connection, progress: Progress) -> ExportReport:
             raise ExportError(
                 "The export stopped by itself.", "Your project is safe. Try it again."
             ) from None
+        if news == _WRITTEN:
+            return _last_words(here)
         if news is None:
             progress(*told)
         elif isinstance(news, tuple):
@@ -82,6 +85,22 @@ def _listen(here: Connection, progress: Progress) -> ExportReport:
             return report
 
 
+def _last_words(here: Connection) -> ExportReport:
+    """The report, once the video is there: what lies beside it is quick and not cancelled."""
+    try:
+        while isinstance(news := here.recv(), tuple):
+            pass
+    except (EOFError, OSError):
+        raise ExportError(
+            "The video is finished, but what lies beside it is not.",
+            "The video can be used. Export again for its cover and captions.",
+        ) from None
+    if isinstance(news, Exception):
+        raise news
+    report: ExportReport = news
+    return report
+
+
 def _work(there: Connection, order: Order) -> None:
     """The child's whole life: its messages are progress, then a report or an error."""
 
@@ -91,7 +110,7 @@ def _work(there: Connection, order: Order) -> None:
         there.send((done, total, doing))
 
     try:
-        there.send(_make(order, progress))
+        there.send(_make(order, progress, lambda: there.send(_WRITTEN)))
     except Cancelled:
         return
     except KindreelError as error:
@@ -100,7 +119,7 @@ def _work(there: Connection, order: Order) -> None:
         there.send(RuntimeError(f"{type(error).__name__} in the export"))
 
 
-def _make(order: Order, progress: Progress) -> ExportReport:
+def _make(order: Order, progress: Progress, written: Callable[[], None]) -> ExportReport:
     from kindreel.export.beside import write_beside, write_calm  # noqa: PLC0415 - in the child only
     from kindreel.export.presets import Quality, preset  # noqa: PLC0415 - the same
     from kindreel.export.video import export  # noqa: PLC0415 - the same
@@ -117,10 +136,8 @@ def _make(order: Order, progress: Progress) -> ExportReport:
         quality,
         progress=progress,
     )
+    written()
     if order.beside:
         write_beside(order.project, order.board, order.out, order.media)
-        with contextlib.suppress(Cancelled):  # the video itself is finished and stays
-            write_calm(
-                order.project, order.board, order.out, order.media, chosen, quality, progress
-            )
+        write_calm(order.project, order.board, order.out, order.media, chosen, quality)
     return report

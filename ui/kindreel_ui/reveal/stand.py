@@ -107,10 +107,11 @@ class Stand(QObject):
 
     def put_portrait(self, which: str, portrait: Portrait, label: str, gesture: str = "") -> None:
         """Give the chosen one another "avatar" or "person"."""
+        creator = self.creator
         if which == "avatar":
             self.edit_creator(label, gesture, avatar=portrait)
-        else:
-            self.edit_creator(label, gesture, person=portrait)
+        elif creator is not None:
+            self.edit(label, lambda p: cast.show_person(p, creator.id, portrait), gesture)
 
     def add_creator(self) -> None:
         """Add somebody to the project and to this reveal, and choose them."""

@@ -51,6 +51,7 @@ class PreflightButton(Bare):
         """Look the board over once it has been quiet for a while."""
         self._known = False
         self._quiet.start()
+        self._tell()
 
     def wait(self, playing: bool) -> None:  # noqa: FBT001 - Qt's signal sends a bare bool
         """Leave the processor to a playing board; look again when it has stopped."""
@@ -73,11 +74,17 @@ class PreflightButton(Bare):
 
     def _show(self, findings: tuple[Finding, ...]) -> None:
         self._findings, self._known = findings, True
-        words = f"{len(findings)} to look at" if findings else "all fine"
+        self._tell()
+
+    def _tell(self) -> None:
+        found = self._findings
+        words = f"{len(found)} to look at" if found else "all fine"
+        if not self._known:
+            words = "looking"
         self.setAccessibleName(f"Pre-flight, {words}")
         self.setToolTip(f"Pre-flight: {words}")
         if self._popover is not None and self._popover.isVisible():
-            self._popover.show_findings(findings, known=True)
+            self._popover.show_findings(found, known=self._known)
         self.update()
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
@@ -136,9 +143,10 @@ class FindingsList(QFrame):
             if widget is not None:
                 widget.deleteLater()
         self._rows.addWidget(Label("Pre-flight", "heading"))
-        if not findings:
-            words = "Everything is fine." if known else "Looking at every frame…"
-            self._rows.addWidget(Label(words, "label"))
+        if not known:
+            self._rows.addWidget(Label("Looking at every frame…", "label"))
+        elif not findings:
+            self._rows.addWidget(Label("Everything is fine.", "label"))
         for finding in findings:
             self._rows.addWidget(self._row(finding))
 

@@ -9,7 +9,7 @@ from kindreel.model.edits.boards import with_panels
 from kindreel.model.ids import CreatorId
 from kindreel.model.plugins import RevealStyle
 from kindreel.model.project import Project, StyleKit
-from kindreel.model.reveal import Arrangement, Consent, Creator
+from kindreel.model.reveal import Arrangement, Consent, Creator, Portrait
 
 
 def add_creator(project: Project, creator: Creator) -> Project:
@@ -39,6 +39,17 @@ def remove_creator(project: Project, creator: CreatorId) -> Project:
 def set_consent(project: Project, creator: CreatorId, consent: Consent) -> Project:
     """The project with a creator's yes given or taken back."""
     return set_creator(project, replace(project.creator(creator), consent=consent))
+
+
+def show_person(project: Project, creator: CreatorId, person: Portrait | None) -> Project:
+    """The project with another real face for a creator; another picture takes their yes back.
+
+    Eyes marked on the same picture leave the yes as it is: the person has seen that picture.
+    """
+    before = project.creator(creator)
+    same = person is not None and before.person is not None and person.media == before.person.media
+    consent = before.consent if same else replace(before.consent, given=False, on="")
+    return set_creator(project, replace(before, person=person, consent=consent))
 
 
 def set_reveal_style(board: Board, style: RevealStyle) -> Board:
