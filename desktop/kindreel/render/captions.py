@@ -26,10 +26,14 @@ def look_of(board: Board, kit: StyleKit | None) -> CaptionLook:
 
 
 def active(panel: Panel, frame: int) -> Caption | None:
-    """The caption to read at a frame; one that lasts to the scene's end goes on after it."""
+    """The caption to read at a frame.
+
+    It ends with its scene, even where a transition lets the picture go on: two captions fading
+    into each other could not be read.
+    """
     for caption in reversed(panel.captions):
-        end = caption.start + caption.length
-        if caption.start <= frame and (frame < end or end >= panel.length):
+        end = min(caption.start + caption.length, panel.length)
+        if caption.start <= frame < end:
             return caption
     return None
 
