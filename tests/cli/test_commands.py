@@ -221,3 +221,13 @@ def test_a_json_line_without_text_is_told_by_its_number(
     file.write_text('{"text": "hi"}\n{"txet": "hi"}\n', "utf-8")
     assert main(["score", str(file)]) == PROBLEM
     assert "Line 2" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [("train", "-o", "m.kmodel"), ("evaluate",)])
+def test_a_folder_without_data_is_one_sentence(
+    command: tuple[str, ...], tmp_path: Path, ask: Ask
+) -> None:
+    (tmp_path / "notes.md").write_text("no table", "utf-8")
+    code, answer = ask(command[0], tmp_path, *command[1:])
+    assert code == PROBLEM
+    assert "parquet" in answer["error"] + answer["advice"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -58,10 +59,13 @@ def app(qapp: QApplication, dark: None) -> Iterator[App]:
     made.window.leave_now()
     made._warming.stop()
     made.runner.close()
+    made.collector.stop()
     made.inbox.close()
     made.window.deleteLater()
     made.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del made
+    gc.collect()  # here, before a later test's worker does it
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from kindreel import log, settings
 from kindreel.i18n import about, tr
 from kindreel.model.triage import Counts
 from kindreel_ui.actions import EVERYWHERE, Actions
+from kindreel_ui.collecting import Collector
 from kindreel_ui.crash import CrashSheet
 from kindreel_ui.faults import Faults
 from kindreel_ui.kit import FocusRing, mark_icon
@@ -45,6 +46,7 @@ class App(QObject):
 
     def __init__(self, qt: QApplication) -> None:
         super().__init__()
+        self.collector = Collector(self)
         self.window = Window()
         self.preferences = Preferences()
         self.faults = Faults()

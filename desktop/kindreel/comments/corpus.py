@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from kindreel import paths
 from kindreel.comments import written
 from kindreel.comments.labels import ATTACKS, COLUMN, LABEL_NAMES, LANGUAGES
-from kindreel.errors import ImportFileError
+from kindreel.comments.tables import read_table
 from kindreel.model.comment import Label
 
 OWN = "own"
@@ -56,34 +56,29 @@ def gather(parquet: Path, own: Path | None = None) -> Corpus:
 
 def public(parquet: Path) -> Corpus:
     """The rows of a parquet file with text, lang, source, split and a column for each label."""
-    import pandas as pd  # noqa: PLC0415 - needed only to train
-
-    try:
-        frame = pd.read_parquet(parquet)
-    except OSError as error:
-        raise ImportFileError(
-            f"The training data {parquet.name} cannot be read.", "", str(error)
-        ) from error
+    frame = read_table(parquet, ("text", "lang", "source", *LABEL_NAMES))
     labels = frame[list(LABEL_NAMES)].astype("float32").to_numpy(np.float32, na_value=np.nan)
     _conclude(labels)
     source = frame["source"].to_numpy(str)
     labels[source == _ONE_SIDED, COLUMN[Label.UNKIND]] = np.nan
-    split = frame["split"] if "split" in frame else pd.Series("dev", index=frame.index)
+    dev = (
+        frame["split"].eq("dev").to_numpy(np.bool_)
+        if "split" in frame
+        else np.ones(len(frame), np.bool_)
+    )
     return Corpus(
         [str(text)[:_LONGEST] for text in frame["text"]],
         labels,
         np.array([LANGUAGES.index(name) for name in frame["lang"]], np.int64),
         source,
-        (split == "dev").to_numpy(np.bool_),
+        dev,
         np.ones(len(frame), np.float32),
     )
 
 
 def cases(parquet: Path) -> NDArray[np.str_] | None:
     """What each row of a functional suite tests; None for natural sets."""
-    import pandas as pd  # noqa: PLC0415 - needed only to measure
-
-    frame = pd.read_parquet(parquet)
+    frame = read_table(parquet)
     return frame["func"].to_numpy(str) if "func" in frame else None
 
 
