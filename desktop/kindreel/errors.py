@@ -57,10 +57,6 @@ class ModelFileError(KindreelError):
     """The classifier's weights are missing or not the shipped ones."""
 
 
-class NotYetError(KindreelError):
-    """A command that a later version brings."""
-
-
 class Problems(KindreelError):  # noqa: N818 - the house's word for several errors at once
     """Several known problems, shown together."""
 

@@ -177,9 +177,3 @@ def set_value(curve: Curve, frame: int, value: float) -> Curve:
 def shift_keys(curve: Curve, by: int) -> Curve:
     """The curve with all keys so many frames later."""
     return replace(curve, keys=tuple(replace(k, frame=k.frame + by) for k in curve.keys))
-
-
-def scale_values(curve: Curve, factor: float) -> Curve:
-    """The curve with base and all keys multiplied."""
-    keys = tuple(replace(k, value=k.value * factor) for k in curve.keys)
-    return Curve(curve.base * factor, keys)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NewType
 
 Rate = Fraction
 """Frames per second, exact: 30, 24, 30000/1001."""
-
-Frames = NewType("Frames", int)
 
 THIRTY = Fraction(30)
 
