@@ -23,10 +23,10 @@ _PIECES = (
 )
 
 
-def damaged(content: bytes, chance: random.Random) -> bytes:
+def damaged(content: bytes, chance: random.Random, strokes: int = 0) -> bytes:
     """The file with a few bytes changed, doubled, lost or put in; never empty."""
     data = bytearray(content)
-    for _ in range(chance.randint(1, 6)):
+    for _ in range(strokes or chance.randint(1, 6)):
         at = chance.randrange(len(data) or 1)
         match chance.randrange(4):
             case 0:

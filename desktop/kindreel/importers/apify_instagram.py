@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import ClassVar
 
 from kindreel.importers.door import shelf
-from kindreel.importers.reading.exports import Item, JsonExport, objects
+from kindreel.importers.reading.exports import Item, JsonExport, under
 from kindreel.importers.reading.made import make, pick
 from kindreel.importers.reading.records import Notes, Record
 from kindreel.model.comment import Platform
@@ -38,9 +38,7 @@ class ApifyInstagram(JsonExport):
             url=item.get("commentUrl"),
         )
 
-    def replies(self, item: Item) -> Iterable[Item]:
-        """The answers, and theirs."""
-        for reply in objects(item.get("replies")):
-            whole = {"postUrl": item.get("postUrl"), "parentId": item.get("id")} | reply
-            yield whole
-            yield from self.replies(whole)
+    def replies(self, item: Item) -> Sequence[object]:
+        """The answers, each of which may have its own."""
+        over = {"postUrl": item.get("postUrl"), "parentId": item.get("id")}
+        return under(over, item.get("replies"))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ClassVar, Protocol
 
 from kindreel.errors import ImportFileError
+from kindreel.importers.reading import encodings
 from kindreel.importers.reading.flat import as_table
 from kindreel.importers.reading.mapping import Mapping, guess
 from kindreel.importers.reading.probe import Probe, look
@@ -87,6 +88,8 @@ def records(
     importer = shelf.get(kind)() if kind else _best(probe)
     notes = notes or Notes(probe.changed)
     notes.kind = notes.kind or shelf.kind_of(importer)
+    if probe.size % encodings.width(probe.encoding):
+        notes.flaw(1, "", "bytes of this file are missing; some of it may be unreadable")
     rows = importer.read(probe, notes, mapping)
     for number, row in enumerate(rows):
         if number % _REPORT_EVERY == 0:

@@ -13,7 +13,7 @@ from kindreel.importers.reading.made import make
 from kindreel.importers.reading.mapping import Mapping
 from kindreel.importers.reading.probe import Probe, delimiter
 from kindreel.importers.reading.records import Notes, Record
-from kindreel.importers.reading.tables import text_rows
+from kindreel.importers.reading.split import text_rows
 from kindreel.model.comment import Platform
 from kindreel.model.triage import Unreadable
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import ClassVar
 
 from kindreel.importers.door import shelf
-from kindreel.importers.reading.exports import Item, JsonExport, objects
+from kindreel.importers.reading.exports import Item, JsonExport, under
 from kindreel.importers.reading.made import make, pick
 from kindreel.importers.reading.records import Notes, Record
 from kindreel.model.comment import Platform
@@ -42,7 +42,7 @@ class InstagramGraph(JsonExport):
             video=media.get("id") if isinstance(media, dict) else media,
         )
 
-    def replies(self, item: Item) -> Iterable[Item]:
+    def replies(self, item: Item) -> Sequence[object]:
         """The answers inside a comment."""
         over = {"parent_id": item.get("id"), "media": item.get("media")}
-        return [over | reply for reply in objects(pick(item, "replies.data"))]
+        return under(over, pick(item, "replies.data"))

@@ -12,7 +12,8 @@ from kindreel.importers.reading.json_stream import Broken, Walker, lines, record
 from kindreel.importers.reading.mapping import Mapping, guess, places
 from kindreel.importers.reading.probe import Probe
 from kindreel.importers.reading.records import Notes, Record
-from kindreel.importers.reading.tables import Row, TableReader
+from kindreel.importers.reading.split import Row
+from kindreel.importers.reading.tables import TableReader
 from kindreel.model.comment import Platform
 from kindreel.model.triage import Unreadable
 
@@ -57,15 +58,16 @@ def _rows(
 ) -> Iterator[Row | Unreadable]:
     """Records and their replies as rows; a reply that names no parent gets the record above it."""
     for item in items:
-        if isinstance(item, Broken):
-            yield Unreadable(0, "", str(item))
-        elif not isinstance(item, dict):
-            yield Unreadable(0, "", "not a record")
-        else:
-            cells = flatten(item)
-            yield [cells.get(name) for name in header]
-            for reply in replies(item):
-                under = flatten(reply)
-                if parent_key and id_key and under.get(parent_key) is None:
-                    under[parent_key] = cells.get(id_key)
-                yield [under.get(name) for name in header]
+        waiting: list[tuple[Any, object]] = [(item, None)]
+        while waiting:
+            one, above = waiting.pop()
+            if not isinstance(one, dict):
+                yield Unreadable(0, "", str(one) if isinstance(one, Broken) else "not a record")
+                continue
+            cells = flatten(one)
+            if parent_key and cells.get(parent_key) is None:
+                cells[parent_key] = above
+            row = [cells.get(name) for name in header]
+            yield row if any(cell is not None for cell in row) else Unreadable(0, "text", "no text")
+            here = cells.get(id_key) if id_key else None
+            waiting += [(reply, here) for reply in reversed(replies(one))]

@@ -11,7 +11,8 @@ from kindreel.importers.door import shelf
 from kindreel.importers.reading.mapping import Mapping, guess, places
 from kindreel.importers.reading.probe import Probe, delimiter
 from kindreel.importers.reading.records import Notes, Record
-from kindreel.importers.reading.tables import TableReader, text_rows
+from kindreel.importers.reading.split import text_rows
+from kindreel.importers.reading.tables import TableReader
 from kindreel.model.comment import Platform
 from kindreel.model.triage import Unreadable
 

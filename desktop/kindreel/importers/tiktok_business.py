@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import ClassVar
 
 from kindreel.importers.door import shelf
-from kindreel.importers.reading.exports import Item, JsonExport, objects
+from kindreel.importers.reading.exports import Item, JsonExport, under
 from kindreel.importers.reading.made import make
 from kindreel.importers.reading.records import Notes, Record
 from kindreel.model.comment import Platform
@@ -41,7 +41,7 @@ class TikTokBusiness(JsonExport):
             hearted=item.get("liked"),
         )
 
-    def replies(self, item: Item) -> Iterable[Item]:
+    def replies(self, item: Item) -> Sequence[object]:
         """The replies that came with a comment."""
         over = {"parent_comment_id": item.get("comment_id"), "video_id": item.get("video_id")}
-        return [over | reply for reply in objects(item.get("reply_list"))]
+        return under(over, item.get("reply_list"))

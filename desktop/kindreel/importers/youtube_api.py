@@ -68,14 +68,12 @@ def _is_item(item: Any) -> bool:
 
 def _comments(item: Any) -> Iterator[tuple[Any, dict[str, Any]]]:
     """(comment, snippet of its thread) of an item: itself, or a thread's first and its replies."""
-    if not isinstance(item, dict) or not isinstance(item.get("snippet"), dict):
+    if not isinstance(item, dict):
         yield item, {}
         return
-    thread = item["snippet"]
-    if "topLevelComment" not in thread:
-        yield item, {}
-        return
-    yield thread["topLevelComment"], thread
+    snippet = item.get("snippet")
+    thread = snippet if isinstance(snippet, dict) else {}
+    yield thread.get("topLevelComment", item), thread
     answers = pick(item, "replies.comments")
     for reply in answers if isinstance(answers, list) else ():
         yield reply, thread

@@ -50,6 +50,11 @@ def _utf16_without_bom(head: bytes) -> str:
     return ""
 
 
+def width(encoding: str) -> int:
+    """How many bytes each unit of an encoding has."""
+    return {"utf-16": 2, "utf-32": 4}.get(encoding[:6], 1)
+
+
 def decode(data: bytes, encoding: str) -> str:
     """The text of some bytes; what is not in the encoding is read as Windows-1252."""
     errors = _ERRORS if encoding.startswith("utf-8") else "replace"

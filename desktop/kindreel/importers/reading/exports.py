@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar
 
 from kindreel.importers.reading.json_stream import Broken, Path, Walker, lines, records
@@ -50,26 +50,35 @@ class JsonExport(ABC):
         with probe.open() as file:
             items = lines(file) if probe.form == "lines" else records(Walker(file), path, {})
             for item in items:
-                row += 1
-                if not isinstance(item, dict):
-                    reason = str(item) if isinstance(item, Broken) else "not a record"
-                    yield Unreadable(row, "", reason)
-                    continue
-                yield self.record(notes, row, item)
-                for reply in self.replies(item):
+                for one in self._family(item):
                     row += 1
-                    yield self.record(notes, row, reply)
+                    if isinstance(one, dict):
+                        yield self.record(notes, row, one)
+                    else:
+                        reason = str(one) if isinstance(one, Broken) else "not a record"
+                        yield Unreadable(row, "", reason)
+
+    def _family(self, item: object) -> Iterator[object]:
+        """A member of the list, and all that answer it, each below what it answers."""
+        waiting = [item]
+        while waiting:
+            one = waiting.pop()
+            yield one
+            if isinstance(one, dict):
+                waiting += reversed(self.replies(one))
 
     @abstractmethod
     def record(self, notes: Notes, row: int, item: Item) -> Record | Unreadable:
         """One object as a record."""
 
-    def replies(self, item: Item) -> Iterable[Item]:
-        """The answers inside a record; none unless the kind has them."""
+    def replies(self, item: Item) -> Sequence[object]:
+        """The direct answers inside a record, whatever they are; none unless the kind has them."""
         del item
         return ()
 
 
-def objects(value: object) -> list[Item]:
-    """The objects of a list; none for anything else."""
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+def under(over: Item, replies: object) -> list[object]:
+    """Replies with what they take over from the record above, unless they say it themselves."""
+    if not isinstance(replies, list):
+        return []
+    return [over | reply if isinstance(reply, dict) else reply for reply in replies]

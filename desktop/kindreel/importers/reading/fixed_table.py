@@ -10,7 +10,8 @@ from kindreel.importers.reading.mapping import Mapping
 from kindreel.importers.reading.places import video_of
 from kindreel.importers.reading.probe import Probe, delimiter
 from kindreel.importers.reading.records import Notes, Record
-from kindreel.importers.reading.tables import TableReader, text_rows
+from kindreel.importers.reading.split import text_rows
+from kindreel.importers.reading.tables import TableReader
 from kindreel.model.comment import Platform
 from kindreel.model.triage import Unreadable
 

@@ -9,7 +9,9 @@ from kindreel.importers.reading.aliases import field_of
 from kindreel.importers.reading.json_stream import ITEMS, Path
 from kindreel.importers.reading.probe import Probe
 
-_REPLIES = ("replies", "reply_list", "replylist", "comments", "children", "subcomments")
+_REPLIES = frozenset(
+    ("replies", "replylist", "replycomment", "comments", "children", "subcomments")
+)
 
 
 def flatten(item: dict[str, Any], prefix: str = "", depth: int = 0) -> dict[str, object]:
@@ -27,16 +29,16 @@ def flatten(item: dict[str, Any], prefix: str = "", depth: int = 0) -> dict[str,
     return cells
 
 
-def replies(item: dict[str, Any]) -> list[dict[str, Any]]:
+def replies(item: dict[str, Any]) -> list[Any]:
     """The answers a record carries inside itself, in any of the usual shapes."""
     for key, value in item.items():
-        if key.replace("_", "").casefold() not in {r.replace("_", "") for r in _REPLIES}:
+        if key.replace("_", "").casefold() not in _REPLIES:
             continue
         inner = value if isinstance(value, list) else None
         if isinstance(value, dict):
             inner = next((v for v in value.values() if isinstance(v, list)), None)
-        if inner:
-            return [reply for reply in inner if isinstance(reply, dict)]
+        if inner and any(isinstance(member, dict) for member in inner):
+            return inner
     return []
 
 

@@ -102,6 +102,7 @@ class Walker:
                 return True
             self._at = max(self._at, len(self._text) - 64)
             if not self._more():
+                self._text, self._at = "", 0
                 return False
 
 
@@ -169,6 +170,8 @@ def records(walker: Walker, path: Path, beside: dict[str, Any]) -> Iterator[Any]
     """
     try:
         yield from _walk(walker, path, beside)
+        if walker.peek() not in {"", "\x00"}:
+            yield Broken("something follows after the end of it")
     except BrokenJson as broken:
         yield Broken(str(broken))
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -17,6 +18,8 @@ from kindreel.errors import ImportFileError
 from kindreel.importers.reading import encodings
 from kindreel.importers.reading.json_stream import ITEMS, BrokenJson, Walker, lines, members
 from kindreel.importers.reading.sheets import first_sheets, is_workbook
+from kindreel.importers.reading.split import text_rows
+from kindreel.model.triage import Unreadable
 
 HEAD = 1 << 18
 _SAMPLES = 20
@@ -136,17 +139,26 @@ def _unreadable(text: str) -> bool:
 
 
 def _json_form(text: str) -> str:
-    """“lines” when the first line is a whole value of its own and another follows."""
-    first, newline, rest = text.partition("\n")
-    if first.rstrip(" \r,")[-1:] == "}" and newline and rest.lstrip()[:1] == "{":
-        try:
-            json.loads(first.strip(" \r\n,\x1e"), strict=False)
-        except (ValueError, RecursionError):
-            return "json"
+    """“lines” when the first line is a whole object of its own and another value follows."""
+    first, _, rest = text.partition("\n")
+    second = rest.lstrip().partition("\n")[0]
+    if second and _is_value(first, "}") and (second[0] == "{" or _is_value(second)):
         return "lines"
     if text[0] == "[" and not _json_start(text):
         return "table"
     return "json"
+
+
+def _is_value(line: str, end: str = "") -> bool:
+    """Whether a line is one JSON value, one with this end."""
+    line = line.strip(" \r\n,\x1e")
+    if not line.endswith(end):
+        return False
+    try:
+        json.loads(line, strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _json_start(text: str) -> bool:
@@ -154,12 +166,11 @@ def _json_start(text: str) -> bool:
 
 
 def first_rows(text: str, most: int = _SAMPLES + 40) -> list[tuple[str, ...]]:
-    """The first rows of a table's text, split at its own delimiter."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text))
-    rows: list[tuple[str, ...]] = []
-    with suppress(csv.Error):
-        rows.extend(tuple(row) for row, _ in zip(reader, range(most), strict=False))
-    return rows
+    """The first rows of a table's text, split at its own delimiter; () for one that is broken."""
+    rows = text_rows(io.StringIO(text, newline=""), delimiter(text))
+    return [
+        () if isinstance(row, Unreadable) else tuple(map(str, row)) for row in islice(rows, most)
+    ]
 
 
 def delimiter(text: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TextIO, TypeVar
+from typing import TypeVar
 
 from kindreel.importers.reading.encodings import repair_mojibake, storable
 from kindreel.importers.reading.html import plain_text
@@ -20,6 +19,7 @@ from kindreel.importers.reading.records import (
     truth,
     words,
 )
+from kindreel.importers.reading.split import Row
 from kindreel.model.comment import Platform
 from kindreel.model.triage import Unreadable
 
@@ -28,21 +28,7 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _NEEDS_CARE = re.compile("[\x00\ud800-\udfff&<\u00c2-\u00f4]|^'").search
 _PLATFORMS = {platform.value: platform for platform in Platform}
 
-Row = Sequence[object]
 T = TypeVar("T")
-csv.field_size_limit(1 << 24)
-
-
-def text_rows(file: TextIO, delimiter: str) -> Iterator[Row | Unreadable]:
-    """The rows of a CSV or TSV text; an Unreadable in place of one the reader chokes on."""
-    reader = csv.reader(file, delimiter=delimiter)
-    while True:
-        try:
-            yield from reader
-        except csv.Error as error:
-            yield Unreadable(0, "", str(error))
-            continue
-        return
 
 
 def cell_text(cell: object) -> str:

@@ -1,0 +1,65 @@
+"""Text → rows, also where a quotation mark was opened and never closed."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from typing import TextIO
+
+from kindreel.model.triage import Unreadable
+
+Row = Sequence[object]
+csv.field_size_limit(1 << 24)
+
+
+def text_rows(file: TextIO, delimiter: str) -> Iterator[Row | Unreadable]:
+    """The rows of a CSV or TSV text; an Unreadable in place of one the reader chokes on.
+
+    A quotation mark that is not closed would swallow the rows after it; they are split again.
+    """
+    again: list[str] = []
+    usual = 0
+    while True:
+        read: list[str] = []
+        reader = csv.reader(_lines(file, again, read), delimiter=delimiter)
+        try:
+            for row in reader:
+                if len(read) > 1 and _swallowed(read, delimiter, usual):
+                    break
+                usual = len(row) or usual
+                read.clear()
+                yield row
+            else:
+                return
+        except csv.Error as error:
+            if len(read) == 1:
+                yield Unreadable(0, "", str(error))
+                continue
+        yield _unquoted(read[0], delimiter)
+        again += reversed(read[1:])
+
+
+def _lines(file: TextIO, again: list[str], read: list[str]) -> Iterator[str]:
+    """The lines to be read again, last first, then the file's; what was given goes into `read`."""
+    while True:
+        line = again.pop() if again else next(file, None)
+        if line is None:
+            return
+        read.append(line)
+        yield line
+
+
+def _swallowed(lines: Sequence[str], delimiter: str, usual: int) -> bool:
+    """Whether a row of several lines is no proper one, and some line of it would be one alone."""
+    try:
+        for _ in csv.reader(lines, delimiter=delimiter, strict=True):
+            pass
+    except csv.Error:
+        return usual > 1 and any(len(_unquoted(line, delimiter)) == usual for line in lines[1:])
+    return False
+
+
+def _unquoted(line: str, delimiter: str) -> list[str]:
+    """The cells of one line if quotation marks mean nothing."""
+    cells = next(csv.reader([line], delimiter=delimiter, quoting=csv.QUOTE_NONE), [])
+    return [cell.strip('"') for cell in cells]
