@@ -1,7 +1,7 @@
 """Imports, scores and decides until killed; started by `test_kills.py`, not a test itself.
 
-Each line of stdin is a JSON list: what to do ("import" or "decide"), the inbox, the file. A forked
-child does it and writes a line after each committed step. The first line of an answer is the
+Each line of stdin is a JSON list: what to do (“import”, “decide” or “soak”), the inbox, the file
+or folder to import, and a seed. A forked child does it and writes a line after each committed step. The first line of an answer is the
 child's process id, the last one is “over”.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import sys
 from itertools import count
 from pathlib import Path
@@ -19,6 +20,7 @@ from inbox_examples import FirstWord
 from kindreel.model.comment import Action
 from kindreel.model.triage import Box, Selection, View
 from kindreel.store.inbox import Inbox, importing
+from soak import steps
 
 importing.CHUNK = importing.SCORED_CHUNK = 50
 BOXES = (Box.SEVERE, Box.UNKIND, Box.SPAM, Box.KIND)
@@ -43,13 +45,16 @@ def decide_and_undo(inbox: Inbox) -> None:
         say(number)
 
 
-def work(what: str, path: str, file: str) -> None:
+def work(what: str, path: str, file: str, seed: int) -> None:
     inbox = Inbox(Path(path))
     say("open")
     if what == "import":
         import_again_and_again(inbox, Path(file))
-    else:
+    elif what == "decide":
         decide_and_undo(inbox)
+    else:
+        for step in steps(inbox, Path(file), random.Random(seed)):
+            say(step)
 
 
 for line in sys.stdin:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +12,9 @@ import pytest
 from inbox_examples import FirstWord, mixed, write_csv
 from kindreel.model.triage import Box, View
 from kindreel.store.inbox import Inbox
+from ledger import faults
+from moderator import Moderator, moderator
+from soak import exports
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills forked children")
 
@@ -24,47 +22,19 @@ KILLS = 14
 ROWS = 1_200
 
 
-class Moderator:
-    """Starts working children and kills them."""
-
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self._process = process
-
-    def killed(self, what: str, inbox: Path, file: Path, moment: random.Random) -> None:
-        """Let a child work on the inbox and kill it at some moment."""
-        self._process.stdin.write(json.dumps([what, str(inbox), str(file)]).encode() + b"\n")
-        self._process.stdin.flush()
-        child = int(self._line())
-        for _ in range(moment.randint(0, 4)):
-            self._line()
-        time.sleep(moment.uniform(0, 0.1))  # chance itself is what is tested
-        os.kill(child, signal.SIGKILL)
-        while self._line() != "over":
-            pass
-
-    def _line(self) -> str:
-        return self._process.stdout.readline().decode().strip()
-
-
 @pytest.fixture(scope="module")
-def moderator() -> Iterator[Moderator]:
-    script = Path(__file__).with_name("killed_moderator.py")
-    with subprocess.Popen(
-        [sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
-        yield Moderator(process)
-        process.stdin.close()
+def killer() -> Iterator[Moderator]:
+    with moderator() as killer:
+        yield killer
 
 
 @pytest.mark.slow
-def test_an_import_killed_at_any_moment_is_completed_by_the_next(
-    tmp_path: Path, moderator: Moderator
-):
+def test_an_import_killed_at_any_moment_is_completed_by_the_next(tmp_path: Path, killer: Moderator):
     file = write_csv(tmp_path / "many.csv", mixed(ROWS, people=300))
     moment = random.Random(5)
     for kill in range(KILLS):
         path = tmp_path / f"inbox{kill % 3}.sqlite"
-        moderator.killed("import", path, file, moment)
+        killer.killed("import", path, file, moment)
         with Inbox(path) as inbox:
             assert inbox.check() == ()
             assert inbox.counts().all % 50 == 0 or inbox.counts().all == ROWS
@@ -77,7 +47,7 @@ def test_an_import_killed_at_any_moment_is_completed_by_the_next(
 
 
 @pytest.mark.slow
-def test_decisions_killed_at_any_moment_add_up(tmp_path: Path, moderator: Moderator):
+def test_decisions_killed_at_any_moment_add_up(tmp_path: Path, killer: Moderator):
     path, moment = tmp_path / "inbox.sqlite", random.Random(6)
     with Inbox(path) as inbox:
         inbox.import_file(
@@ -85,7 +55,7 @@ def test_decisions_killed_at_any_moment_add_up(tmp_path: Path, moderator: Modera
         )
         untouched = inbox.counts()
     for _ in range(KILLS):
-        moderator.killed("decide", path, tmp_path, moment)
+        killer.killed("decide", path, tmp_path, moment)
         with Inbox(path) as inbox:
             assert inbox.check() == ()
             assert inbox.counts().all == ROWS
@@ -94,3 +64,16 @@ def test_decisions_killed_at_any_moment_add_up(tmp_path: Path, moderator: Modera
             pass
         assert inbox.counts() == untouched
         assert inbox.ids(View(box=Box.DELETED)) == ()
+
+
+@pytest.mark.slow
+def test_everything_at_once_killed_at_any_moment_adds_up(tmp_path: Path, killer: Moderator):
+    path, moment, held = tmp_path / "inbox.sqlite", random.Random(7), 0
+    folder = exports(tmp_path / "exports")
+    for _ in range(KILLS):
+        killer.killed("soak", path, folder, moment)
+        with Inbox(path) as inbox:
+            assert inbox.check() == ()
+            assert inbox.counts().all >= held
+            held = inbox.counts().all
+        assert faults(path) == []
