@@ -19,6 +19,12 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".venv"
 STAMP = FOLDER / "kindreel-stamp"
 LEAST = (3, 11)
+_MADE_OF = (
+    "pyproject.toml",
+    "constraints.txt",
+    "desktop/compile_stage.py",
+    "desktop/kindreel/render/stage.c",
+)
 
 
 class SetupError(Exception):
@@ -32,7 +38,7 @@ def python() -> Path:
 
 def _fingerprint(extras: str) -> str:
     made_of = hashlib.sha256()
-    for name in ("pyproject.toml", "constraints.txt"):
+    for name in _MADE_OF:
         made_of.update((ROOT / name).read_bytes())
     made_of.update(f"{sys.version}|{ROOT}".encode())
     return f"{made_of.hexdigest()} {extras}"

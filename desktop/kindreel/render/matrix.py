@@ -37,6 +37,16 @@ class Matrix(NamedTuple):
         """Where a point comes to lie."""
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
+    def inverse(self) -> Matrix | None:
+        """The way back; None where all is flattened to a line or a point."""
+        a, b, c, d, e, f = self
+        area = a * d - b * c
+        if abs(area) < 1e-12:
+            return None
+        return Matrix(
+            d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area
+        )
+
     def size(self) -> float:
         """The larger of the two stretches: how many target units one source unit becomes."""
         return max(hypot(self.a, self.b), hypot(self.c, self.d))
@@ -84,3 +94,10 @@ def bounds(matrix: Matrix, width: float, height: float, limit: tuple[int, int]) 
         min(limit[0], ceil(max(xs)) + 1),
         min(limit[1], ceil(max(ys)) + 1),
     )
+
+
+def overlap(one: Rect, other: Rect) -> Rect | None:
+    """What two rectangles share; None for nothing."""
+    left, top = max(one[0], other[0]), max(one[1], other[1])
+    right, bottom = min(one[2], other[2]), min(one[3], other[3])
+    return (left, top, right, bottom) if left < right and top < bottom else None

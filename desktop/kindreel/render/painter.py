@@ -3,44 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from math import hypot
 from typing import Final
 
 import cv2
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QTransform
 
 from kindreel.model.layers import Blend
+from kindreel.render import kernels
 from kindreel.render.displaylist import Draw, View
-from kindreel.render.grounds import draw_ground, fills
-from kindreel.render.matrix import Matrix, Rect, bounds
-from kindreel.render.raster import Pixels, Raster, as_image
+from kindreel.render.matrix import Matrix, Rect, bounds, overlap
+from kindreel.render.raster import LARGEST, Pixels
 from kindreel.render.rasters import Rasters
 from kindreel.render.tiles import Tiles, joined
 
-_MODES: Final = {
-    Blend.NORMAL: QPainter.CompositionMode.CompositionMode_SourceOver,
-    Blend.MULTIPLY: QPainter.CompositionMode.CompositionMode_Multiply,
-    Blend.SCREEN: QPainter.CompositionMode.CompositionMode_Screen,
-    Blend.ADD: QPainter.CompositionMode.CompositionMode_Plus,
-    Blend.OVERLAY: QPainter.CompositionMode.CompositionMode_Overlay,
-}
-_HINTS: Final = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 _PATIENCE: Final = 6
 """Frames that a draw must rest before it becomes part of the kept ground."""
 
 
 def _settled(matrix: Matrix, *, gliding: bool) -> Matrix:
-    """Unturned and unscaled pixels: whole positions, or a hair's scale that lets them glide.
-
-    QPainter moves plain pictures in whole pixels only.
-    """
+    """Unturned and unscaled pixels at rest lie on whole positions: as sharp as they were made."""
     a, b, c, d, e, f = matrix
     if abs(a - 1) > 1e-6 or abs(d - 1) > 1e-6 or abs(b) > 1e-9 or abs(c) > 1e-9:
         return matrix
     if gliding and (abs(e - round(e)) > 0.02 or abs(f - round(f)) > 0.02):
-        return Matrix(1.0001, 0.0, 0.0, 1.0001, e, f)
-    return Matrix(1.0, 0.0, 0.0, 1.0, round(e), round(f))
+        return Matrix(e=e, f=f)
+    return Matrix(e=round(e), f=round(f))
+
+
+def _spread(pixel: Pixels, matrix: Matrix) -> tuple[Pixels, Matrix]:
+    """One pixel drawn large, as a picture of its size that takes the memory of a row."""
+    across, down = hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d)
+    columns, rows = min(LARGEST, max(1, round(across))), min(LARGEST, max(1, round(down)))
+    row = np.repeat(pixel[0], columns, axis=0)
+    return np.broadcast_to(row, (rows, columns, 4)), Matrix(1 / columns, d=1 / rows).then(matrix)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Placed:
+    """A draw's pixels, and how they lie on the canvas."""
+
+    draw: Draw
+    pixels: Pixels
+    matrix: Matrix
+    opaque: bool
+    rect: Rect
+
+    def lay(self, canvas: Pixels, clip: Rect, opacity: float, blend: Blend) -> None:
+        """Paint it within a rectangle."""
+        kernels.draw(
+            canvas,
+            self.pixels,
+            self.matrix,
+            clip,
+            opacity=opacity,
+            blend=blend,
+            opaque=self.opaque,
+        )
+
+    def alone(self, area: Rect) -> Pixels:
+        """An area of the canvas with nothing else on it."""
+        left, top, right, bottom = area
+        pixels = np.zeros((bottom - top, right - left, 4), np.uint8)
+        here = self.matrix.then(Matrix(e=-left, f=-top))
+        kernels.draw(pixels, self.pixels, here, (0, 0, right - left, bottom - top))
+        return pixels
+
+    def fills(self, size: tuple[int, int]) -> bool:
+        """Whether it hides the whole canvas: opaque, and no edge of it comes in."""
+        a, b, c, d, e, f = self.matrix
+        height, width = self.pixels.shape[:2]
+        draw = self.draw
+        if not self.opaque or draw.opacity < 1 or draw.mask or draw.blend is not Blend.NORMAL:
+            return False
+        if abs(b) > 1e-9 or abs(c) > 1e-9 or a <= 0 or d <= 0:
+            return False
+        left, top = (0.5 - e) / a, (0.5 - f) / d
+        right, bottom = (size[0] - 0.5 - e) / a, (size[1] - 0.5 - f) / d
+        return min(left, top) >= 0.5 and right <= width - 0.5 and bottom <= height - 0.5
 
 
 class Canvas:
@@ -50,12 +91,11 @@ class Canvas:
         """Size in pixels; `unit` is pixels per canvas unit across and down."""
         self.size = size
         self.pixels: Pixels = np.zeros((size[1], size[0], 4), np.uint8)
-        self._image = as_image(self.pixels, opaque=True)
         self._device = Matrix(unit[0], 0.0, 0.0, unit[1])
         self._unit = max(unit)
         self._rasters = rasters
         self._view: View | None = None
-        self._rects: list[Rect] = []
+        self._places: list[_Placed] = []
         self._ground: Pixels | None = None
         self._grounded = 0
         self._resting = 0
@@ -87,124 +127,80 @@ class Canvas:
 
     def _whole(self, view: View, grounded: int) -> list[Rect]:
         """Paint all; keep the first draws as the ground for the frames to come."""
-        width, height = self.size
-        rects = [self._rect(d) for d in view.draws]
+        whole = (0, 0, *self.size)
+        self._places = [self._place(d) for d in view.draws]
         self._grounded, self._rested = grounded, 0
-        self._paint(view.draws[:grounded])
+        if not self._places[0].fills(self.size):
+            self.pixels[:] = (0, 0, 0, 255)
         if grounded:
+            self._paint(self._places[:grounded], whole)
             if self._ground is None:
                 self._ground = np.empty_like(self.pixels)
             np.copyto(self._ground, self.pixels)
-        self._paint(view.draws[grounded:])
-        self._rects = rects
+            self._paint(self._places[grounded:], whole)
+        else:
+            self._paint(self._places[self._filling() :], whole)
         for touch in view.finish:
             np.copyto(self.pixels, touch.effect.repaint(self.pixels, self._unit, touch.phase))
-        return [(0, 0, width, height)]
+        return [whole]
 
     def _changes(self, last: tuple[Draw, ...], draws: tuple[Draw, ...]) -> list[Rect]:
-        """Paint what moved and all that it touches over the kept ground."""
-        assert self._ground is not None
-        first = self._grounded
-        tail = _same_end(last[first:], draws[first:])
-        kept = [*self._rects[:first], *self._rects[len(last) - tail :]]
-        rects = [
-            self._rect(draw)
-            if first <= i < len(draws) - tail
-            else kept[i if i < first else i - len(draws) + len(kept)]
-            for i, draw in enumerate(draws)
-        ]
-        alike = len(last) == len(draws)
-        moved = [i for i in range(first, len(draws) - tail) if not (alike and last[i] == draws[i])]
-        gone = moved if alike else range(first, len(last) - tail)
-        dirty = Tiles(self.size)
-        for rect in (*(self._rects[i] for i in gone), *(rects[i] for i in moved)):
-            dirty.mark(rect)
-        again = self._touched(rects, set(moved), dirty)
+        """Paint the tiles that anything left or came to, over the kept ground."""
+        before, dirty = self._places, Tiles(self.size)
+        tail = _same_end(last[self._grounded :], draws[self._grounded :])
+        end, gone = len(draws) - tail, len(last) - tail
+        places = before[: self._grounded]
+        for i in range(self._grounded, end):
+            same = end == gone and last[i] == draws[i]
+            places.append(before[i] if same else self._place(draws[i]))
+        for place in {*before[self._grounded : gone]} ^ {*places[self._grounded :]}:
+            dirty.mark(place.rect)
+        self._places = places + before[gone:]
         changed = dirty.rects()
-        painted = [draws[i] for i in again]
-        if not any(self._fills(draw) for draw in painted):
-            for left, top, right, bottom in changed:
-                self.pixels[top:bottom, left:right] = self._ground[top:bottom, left:right]
-        self._paint(painted)
-        self._rects = rects
+        filling = max(self._grounded, self._filling())
+        for rect in changed:
+            if filling == self._grounded:
+                self._restore(rect)
+            self._paint(self._places[filling:], rect)
         return joined(changed)
 
-    def _touched(self, rects: list[Rect], again: set[int], dirty: Tiles) -> list[int]:
-        """All draws to paint again: those that moved and those a repainted tile reaches."""
-        waiting = [i for i in range(self._grounded, len(rects)) if i not in again]
-        grew = True
-        while grew:
-            grew = False
-            for i in list(waiting):
-                if dirty.touches(rects[i]):
-                    waiting.remove(i)
-                    again.add(i)
-                    dirty.mark(rects[i])
-                    grew = True
-        return sorted(again)
+    def _restore(self, rect: Rect) -> None:
+        left, top, right, bottom = rect
+        assert self._ground is not None
+        self.pixels[top:bottom, left:right] = self._ground[top:bottom, left:right]
 
-    def _place(self, draw: Draw) -> tuple[Raster, Matrix]:
+    def _place(self, draw: Draw) -> _Placed:
         made = self._rasters.get(draw, self._unit)
-        matrix = made.matrix.then(draw.matrix).then(self._device)
-        return made, _settled(matrix, gliding=draw.gliding)
+        pixels, matrix = made.pixels, made.matrix.then(draw.matrix).then(self._device)
+        if pixels.shape[:2] == (1, 1):
+            pixels, matrix = _spread(pixels, matrix)
+        matrix = _settled(matrix, gliding=draw.gliding)
+        rect = bounds(matrix, pixels.shape[1], pixels.shape[0], self.size)
+        return _Placed(draw, pixels, matrix, made.opaque, rect)
 
-    def _rect(self, draw: Draw) -> Rect:
-        made, matrix = self._place(draw)
-        height, width = made.pixels.shape[:2]
-        return bounds(matrix, width, height, self.size)
+    def _filling(self) -> int:
+        """The uppermost draw that hides all below it; 0 when there is none."""
+        numbers = range(len(self._places) - 1, 0, -1)
+        return next((n for n in numbers if self._places[n].fills(self.size)), 0)
 
-    def _paint(self, draws: Sequence[Draw]) -> None:
-        draws = draws[self._hidden(draws) :]
-        painter = QPainter(self._image)
-        painter.setRenderHints(_HINTS)
-        for draw in draws:
-            painter.setCompositionMode(_MODES[draw.blend])
-            painter.setOpacity(draw.opacity)
+    def _paint(self, places: Sequence[_Placed], clip: Rect) -> None:
+        for place in places:
+            area = overlap(place.rect, clip)
+            if area is None:
+                continue
+            draw = place.draw
             if draw.mask is None:
-                self._draw(painter, draw)
+                place.lay(self.pixels, area, opacity=draw.opacity, blend=draw.blend)
             else:
-                cut = self._masked(draw, draw.mask)
-                painter.resetTransform()
-                painter.drawImage(0, 0, as_image(cut))
-        painter.end()
+                cut = self._masked(place, self._place(draw.mask), area)
+                at = Matrix(e=area[0], f=area[1])
+                kernels.draw(self.pixels, cut, at, area, opacity=draw.opacity, blend=draw.blend)
 
-    def _fills(self, draw: Draw) -> bool:
-        """Whether a draw hides all that lies below it."""
-        made, matrix = self._place(draw)
-        return fills(draw, made, matrix, self.size)
-
-    def _hidden(self, draws: Sequence[Draw]) -> int:
-        """How many draws need no painting any more: a ground that fills the canvas was drawn."""
-        for number in range(len(draws) - 1, -1, -1):
-            if self._fills(draws[number]):
-                made, matrix = self._place(draws[number])
-                return number + 1 if draw_ground(made, matrix, self.pixels) else 0
-        return 0
-
-    def _draw(self, painter: QPainter, draw: Draw) -> None:
-        made, matrix = self._place(draw)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not made.soft)
-        painter.setTransform(QTransform(*matrix))
-        if made.opaque and made.pixels.shape[:2] == (1, 1):
-            blue, green, red, _ = (int(v) for v in made.pixels[0, 0])
-            painter.fillRect(QRectF(0, 0, 1, 1), QColor(red, green, blue))
-        else:
-            painter.drawImage(0, 0, made.image)
-
-    def _masked(self, draw: Draw, mask: Draw) -> Pixels:
-        """The draw alone, kept where the mask is."""
-        one, two = self._alone(draw), self._alone(mask)
+    def _masked(self, place: _Placed, mask: _Placed, area: Rect) -> Pixels:
+        """An area of the draw alone, kept where the mask is."""
+        one, two = place.alone(area), mask.alone(area)
         share = two[..., 3:].astype(np.uint16)
         return ((one * share + 127) // 255).astype(np.uint8)
-
-    def _alone(self, draw: Draw) -> Pixels:
-        pixels = np.zeros_like(self.pixels)
-        image = as_image(pixels)
-        painter = QPainter(image)
-        painter.setRenderHints(_HINTS)
-        self._draw(painter, draw)
-        painter.end()
-        return pixels
 
 
 def _same_start(one: tuple[Draw, ...], other: tuple[Draw, ...]) -> int:

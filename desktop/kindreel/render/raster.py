@@ -39,14 +39,12 @@ class Raster:
     """A sprite's pixels.
 
     matrix: from pixels to canvas units about the sprite's centre.
-    soft: its border is clear, so that its edges need no smoothing.
     """
 
     pixels: Pixels
     image: QImage
     matrix: Matrix
     opaque: bool
-    soft: bool
 
     @property
     def nbytes(self) -> int:
@@ -59,11 +57,7 @@ def raster(pixels: Pixels, matrix: Matrix, *, opaque: bool | None = None) -> Ras
     pixels = np.ascontiguousarray(pixels)
     if opaque is None:
         opaque = bool(pixels[..., 3].min() == 255) if pixels.size else False
-    soft = not opaque and not any(
-        edge.any()
-        for edge in (pixels[0, :, 3], pixels[-1, :, 3], pixels[:, 0, 3], pixels[:, -1, 3])
-    )
-    return Raster(pixels, as_image(pixels, opaque=opaque), matrix, opaque, soft)
+    return Raster(pixels, as_image(pixels, opaque=opaque), matrix, opaque)
 
 
 def trimmed(pixels: Pixels, matrix: Matrix) -> Raster:

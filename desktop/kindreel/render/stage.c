@@ -1,0 +1,442 @@
+/* The stage's inner loops: placing pictures on a canvas, and a canvas as video planes.
+ *
+ * Whole numbers decide every pixel, with or without SSSE3, so that all machines paint the same;
+ * doubles only place the first pixel of a row. Pixels are four bytes, blue, green, red, alpha,
+ * their colours premultiplied by alpha. Shares are 128ths: two of them fit PMADDUBSW.
+ */
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+
+#if defined(__SSSE3__)
+#include <tmmintrin.h>
+#endif
+
+#if defined(_WIN32)
+#define DOOR __declspec(dllexport)
+#else
+#define DOOR __attribute__((visibility("default")))
+#endif
+
+enum { ONE = 1 << 16, HALF = ONE / 2, WIDEST = 8192, FULL = 256, FAR = 1 << 30 };
+enum mode { NORMAL, MULTIPLY, SCREEN, ADD, OVERLAY };
+
+typedef struct {
+    const uint8_t *pixels;
+    int64_t stride; /* bytes from row to row */
+    int32_t width, height;
+    int32_t opaque; /* no pixel is see-through */
+} picture;
+
+typedef struct {
+    uint8_t *pixels;
+    int64_t stride;
+    int32_t left, top, right, bottom; /* what may be painted */
+} canvas;
+
+typedef struct {
+    int64_t x, y, step_x, step_y; /* in the picture, 65536ths of a pixel */
+} line;
+
+typedef struct {
+    enum mode mode;
+    int opacity; /* of FULL */
+} way;
+
+static inline uint64_t two_at(const uint8_t *pixels) {
+    uint64_t both;
+    memcpy(&both, pixels, 8);
+    return both;
+}
+
+/* How much of the right (or lower) neighbour, in 128ths: 1 to 127, so that both shares fit. */
+static inline int share(int64_t place) {
+    int part = (int)(place & (ONE - 1)) >> 9;
+    return part ? part : 1;
+}
+
+#if defined(__SSSE3__)
+static struct {
+    uint16_t down[8], right[4], pair[4]; /* for PMADDUBSW, PMULHRSW and PMADDUBSW */
+} shares[128];
+
+__attribute__((constructor)) static void prepare(void) {
+    for (int part = 0; part < 128; part++) {
+        int here = part ? part : 1;
+        for (int i = 0; i < 8; i++) shares[part].down[i] = (uint16_t)(here << 8 | (128 - here));
+        for (int i = 0; i < 4; i++) shares[part].right[i] = (uint16_t)(here << 7);
+        memcpy(shares[part].pair, shares[part].down, 8);
+    }
+}
+
+static inline __m128i both_of(const void *one, const void *two) {
+    return _mm_castpd_si128(_mm_loadh_pd(_mm_load_sd(one), two));
+}
+#endif
+
+/* ---- laying pixels on a canvas --------------------------------------------------------- */
+
+static inline int over_255(int product) { return (product + 128 + ((product + 128) >> 8)) >> 8; }
+
+static uint8_t blended(enum mode mode, int s, int d, int sa, int da) {
+    /* W3C Compositing and Blending, premultiplied; everything times 255. */
+    int rest = s * (255 - da) + d * (255 - sa), both;
+    switch (mode) {
+    case MULTIPLY: both = s * d; break;
+    case SCREEN: return (uint8_t)(s + d - over_255(s * d));
+    case ADD: return (uint8_t)(s + d > 255 ? 255 : s + d);
+    default: both = 2 * d <= da ? 2 * s * d : sa * da - 2 * (da - d) * (sa - s);
+    }
+    int value = (both + rest + 127) / 255;
+    return (uint8_t)(value < 0 ? 0 : value > 255 ? 255 : value);
+}
+
+static void lay(way how, uint8_t *to, uint32_t pixel) {
+    uint8_t source[4];
+    memcpy(source, &pixel, 4);
+    if (how.opacity < FULL)
+        for (int i = 0; i < 4; i++) source[i] = (uint8_t)((source[i] * how.opacity + 128) >> 8);
+    int sa = source[3], da = to[3];
+    if (how.mode == NORMAL) {
+        for (int i = 0; i < 4; i++) to[i] = (uint8_t)(source[i] + over_255(to[i] * (255 - sa)));
+        return;
+    }
+    for (int i = 0; i < 3; i++) to[i] = blended(how.mode, source[i], to[i], sa, da);
+    to[3] = blended(how.mode == ADD ? ADD : SCREEN, sa, da, sa, da);
+}
+
+#define ALPHAS UINT64_C(0xff000000ff000000)
+
+/* Two neighbouring pixels, the common way: NORMAL. */
+static inline void lay_two(int opacity, uint8_t *to, uint64_t pixels) {
+    if (opacity == FULL && (pixels & ALPHAS) == ALPHAS) {
+        memcpy(to, &pixels, 8);
+        return;
+    }
+#if defined(__SSSE3__)
+    const __m128i none = _mm_setzero_si128(), half = _mm_set1_epi16(128);
+    const __m128i alphas = _mm_setr_epi8(6, 7, 6, 7, 6, 7, 6, 7, 14, 15, 14, 15, 14, 15, 14, 15);
+    __m128i source = _mm_unpacklo_epi8(_mm_cvtsi64_si128((int64_t)pixels), none);
+    if (opacity < FULL) {
+        source = _mm_mullo_epi16(source, _mm_set1_epi16((int16_t)opacity));
+        source = _mm_srli_epi16(_mm_add_epi16(source, half), 8);
+    }
+    __m128i rest = _mm_sub_epi16(_mm_set1_epi16(255), _mm_shuffle_epi8(source, alphas));
+    __m128i under = _mm_unpacklo_epi8(_mm_loadl_epi64((const __m128i *)to), none);
+    under = _mm_add_epi16(_mm_mullo_epi16(under, rest), half);
+    under = _mm_srli_epi16(_mm_add_epi16(under, _mm_srli_epi16(under, 8)), 8);
+    _mm_storel_epi64((__m128i *)to, _mm_packus_epi16(_mm_add_epi16(source, under), none));
+#else
+    lay((way){NORMAL, opacity}, to, (uint32_t)pixels);
+    lay((way){NORMAL, opacity}, to + 4, (uint32_t)(pixels >> 32));
+#endif
+}
+
+/* ---- a pixel between four neighbours ---------------------------------------------------- */
+
+/* 128ths of each: down first, kept with 7 more bits; then right, rounded as PMULHRSW does. */
+static inline uint32_t mixed(uint64_t top, uint64_t bottom, int right, int down) {
+    uint32_t pixel = 0;
+    for (int i = 0; i < 4; i++) {
+        int near = (int)(top >> 8 * i & 255) * (128 - down) + (int)(bottom >> 8 * i & 255) * down;
+        int far = (int)(top >> (32 + 8 * i) & 255) * (128 - down) + (int)(bottom >> (32 + 8 * i) & 255) * down;
+        int value = ((near * (128 - right) * 128 + 0x4000) >> 15) + ((far * right * 128 + 0x4000) >> 15);
+        pixel |= (uint32_t)((value + 32) >> 6) << 8 * i;
+    }
+    return pixel;
+}
+
+typedef struct {
+    const uint8_t *top;
+    int64_t stride, x, y;
+} square;
+
+static inline int is_clear(square one) { return !(two_at(one.top) | two_at(one.top + one.stride)); }
+
+static inline uint64_t mixed_two(square one, square two) {
+#if defined(__SSSE3__)
+    const __m128i all = _mm_set1_epi16(128 * 128), half = _mm_set1_epi16(32);
+    const void *down_one = shares[(one.y & (ONE - 1)) >> 9].down, *down_two = shares[(two.y & (ONE - 1)) >> 9].down;
+    __m128i first = _mm_unpacklo_epi8(_mm_loadl_epi64((const void *)one.top), _mm_loadl_epi64((const void *)(one.top + one.stride)));
+    __m128i second = _mm_unpacklo_epi8(_mm_loadl_epi64((const void *)two.top), _mm_loadl_epi64((const void *)(two.top + two.stride)));
+    first = _mm_maddubs_epi16(first, _mm_loadu_si128(down_one)), second = _mm_maddubs_epi16(second, _mm_loadu_si128(down_two));
+    __m128i left = _mm_unpacklo_epi64(first, second), right = _mm_unpackhi_epi64(first, second);
+    __m128i share = both_of(shares[(one.x & (ONE - 1)) >> 9].right, shares[(two.x & (ONE - 1)) >> 9].right);
+    left = _mm_mulhrs_epi16(left, _mm_sub_epi16(all, share)), right = _mm_mulhrs_epi16(right, share);
+    __m128i value = _mm_srli_epi16(_mm_add_epi16(_mm_add_epi16(left, right), half), 6);
+    return (uint64_t)_mm_cvtsi128_si64(_mm_packus_epi16(value, value));
+#else
+    uint64_t pixel = mixed(two_at(one.top), two_at(one.top + one.stride), share(one.x), share(one.y));
+    return pixel | (uint64_t)mixed(two_at(two.top), two_at(two.top + two.stride), share(two.x), share(two.y)) << 32;
+#endif
+}
+
+/* ---- a row through a turned picture ----------------------------------------------------- */
+
+/* Narrow first to last to those n where low <= start + step * n < high. */
+static void within(int64_t start, int64_t step, int64_t low, int64_t high, int64_t *first, int64_t *last) {
+    if (step < 0) {
+        int64_t other = 1 - high;
+        high = 1 - low, low = other, start = -start, step = -step;
+    }
+    int64_t from = low - start, to = high - start;
+    if (step == 0) {
+        if (from > 0 || to <= 0) *last = *first;
+        return;
+    }
+    from = from > 0 ? (from + step - 1) / step : 0;
+    to = to > 0 ? (to + step - 1) / step : 0;
+    if (from > *first) *first = from;
+    if (to < *last) *last = to;
+    if (*last < *first) *last = *first;
+}
+
+/* Neighbours x and x + 1 of a row; outside the picture there is nothing. */
+static uint64_t pair(const picture *from, int64_t x, int64_t y) {
+    if (y < 0 || y >= from->height || x < -1 || x >= from->width) return 0;
+    const uint8_t *row = from->pixels + y * from->stride;
+    uint32_t near = 0, far = 0;
+    if (x >= 0) memcpy(&near, row + 4 * x, 4);
+    if (x + 1 < from->width) memcpy(&far, row + 4 * (x + 1), 4);
+    return near | (uint64_t)far << 32;
+}
+
+static line moved(line at, int64_t steps) {
+    at.x += steps * at.step_x, at.y += steps * at.step_y;
+    return at;
+}
+
+static void edge(const picture *from, line at, uint8_t *to, int64_t first, int64_t last, way how) {
+    for (int64_t n = first; n < last; n++) {
+        line here = moved(at, n);
+        int64_t x = here.x >> 16, y = here.y >> 16;
+        uint64_t top = pair(from, x, y), bottom = pair(from, x, y + 1);
+        if (top | bottom) lay(how, to + 4 * n, mixed(top, bottom, share(here.x), share(here.y)));
+    }
+}
+
+static inline square around(const picture *from, int64_t x, int64_t y) {
+    return (square){from->pixels + (y >> 16) * from->stride + 4 * (x >> 16), from->stride, x, y};
+}
+
+/* All neighbours lie inside. */
+static inline void inside(const picture *from, line at, uint8_t *to, int64_t first, int64_t last, way how) {
+    line here = moved(at, first);
+    int64_t n = first;
+    for (; n + 2 <= last; n += 2) {
+        square one = around(from, here.x, here.y);
+        square two = around(from, here.x + here.step_x, here.y + here.step_y);
+        here.x += 2 * here.step_x, here.y += 2 * here.step_y;
+        if (is_clear(one) && is_clear(two)) continue;
+        uint64_t pixels = mixed_two(one, two);
+        if (how.mode == NORMAL) {
+            lay_two(how.opacity, to + 4 * n, pixels);
+        } else {
+            lay(how, to + 4 * n, (uint32_t)pixels);
+            lay(how, to + 4 * n + 4, (uint32_t)(pixels >> 32));
+        }
+    }
+    edge(from, at, to, n, last, how);
+}
+
+static void turned_row(const picture *from, line at, uint8_t *to, int64_t length, way how) {
+    int64_t first = 0, last = length;
+    within(at.x, at.step_x, 1 - ONE, (int64_t)from->width * ONE, &first, &last);
+    within(at.y, at.step_y, 1 - ONE, (int64_t)from->height * ONE, &first, &last);
+    int64_t begin = first, end = last;
+    within(at.x, at.step_x, 0, (int64_t)(from->width - 1) * ONE, &begin, &end);
+    within(at.y, at.step_y, 0, (int64_t)(from->height - 1) * ONE, &begin, &end);
+    edge(from, at, to, first, begin, how);
+    if (how.mode == NORMAL && how.opacity == FULL) inside(from, at, to, begin, end, (way){NORMAL, FULL});
+    else inside(from, at, to, begin, end, how);
+    edge(from, at, to, end, last, how);
+}
+
+/* ---- a row through a picture that is only scaled: down first, then right ----------------- */
+
+static void between(const uint8_t *above, const uint8_t *below, int down, uint8_t *to, int64_t count) {
+    int64_t i = 0;
+#if defined(__SSSE3__)
+    const __m128i share = _mm_set1_epi16((int16_t)(down << 8 | (128 - down))), half = _mm_set1_epi16(64);
+    for (; i + 16 <= count; i += 16) {
+        __m128i top = _mm_loadu_si128((const __m128i *)(above + i)), bottom = _mm_loadu_si128((const __m128i *)(below + i));
+        __m128i low = _mm_maddubs_epi16(_mm_unpacklo_epi8(top, bottom), share);
+        __m128i high = _mm_maddubs_epi16(_mm_unpackhi_epi8(top, bottom), share);
+        low = _mm_srli_epi16(_mm_add_epi16(low, half), 7), high = _mm_srli_epi16(_mm_add_epi16(high, half), 7);
+        _mm_storeu_si128((__m128i *)(to + i), _mm_packus_epi16(low, high));
+    }
+#endif
+    for (; i < count; i++) to[i] = (uint8_t)((above[i] * (128 - down) + below[i] * down + 64) >> 7);
+}
+
+/* Both pixels, each between a pair of neighbours. */
+static inline uint64_t across(uint64_t one, uint64_t two, int64_t x, int64_t x_two) {
+#if defined(__SSSE3__)
+    const __m128i together = _mm_setr_epi8(0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15);
+    __m128i both = _mm_unpacklo_epi64(_mm_cvtsi64_si128((int64_t)one), _mm_cvtsi64_si128((int64_t)two));
+    __m128i share = both_of(shares[(x & (ONE - 1)) >> 9].pair, shares[(x_two & (ONE - 1)) >> 9].pair);
+    __m128i sum = _mm_maddubs_epi16(_mm_shuffle_epi8(both, together), share);
+    sum = _mm_srli_epi16(_mm_add_epi16(sum, _mm_set1_epi16(64)), 7);
+    return (uint64_t)_mm_cvtsi128_si64(_mm_packus_epi16(sum, sum));
+#else
+    uint64_t pixels = 0, right = (uint64_t)share(x), right_two = (uint64_t)share(x_two);
+    for (int i = 0; i < 4; i++) {
+        uint64_t a = ((one >> 8 * i & 255) * (128 - right) + (one >> (32 + 8 * i) & 255) * right + 64) >> 7;
+        uint64_t b = ((two >> 8 * i & 255) * (128 - right_two) + (two >> (32 + 8 * i) & 255) * right_two + 64) >> 7;
+        pixels |= a << 8 * i | b << (32 + 8 * i);
+    }
+    return pixels;
+#endif
+}
+
+static void upright_row(const picture *from, line at, uint8_t *to, int64_t length, int opacity, uint8_t *kept) {
+    int64_t first = 0, last = length;
+    int64_t y = at.y >> 16;
+    way how = {NORMAL, opacity};
+    within(at.x, at.step_x, 0, (int64_t)(from->width - 1) * ONE, &first, &last);
+    if (y < 0 || y + 1 >= from->height || last <= first) {
+        turned_row(from, at, to, length, how);
+        return;
+    }
+    int64_t left = (at.x + first * at.step_x) >> 16, right = ((at.x + (last - 1) * at.step_x) >> 16) + 2;
+    const uint8_t *above = from->pixels + y * from->stride + 4 * left;
+    between(above, above + from->stride, share(at.y), kept, 4 * (right - left));
+    edge(from, at, to, 0, first, how);
+    int64_t x = moved(at, first).x - left * ONE, step = at.step_x;
+    int64_t n = first;
+    if (from->opaque && opacity == FULL) {
+        for (; n + 2 <= last; n += 2, x += 2 * step) {
+            uint64_t one = two_at(kept + 4 * (x >> 16)), two = two_at(kept + 4 * ((x + step) >> 16));
+            uint64_t pixels = across(one, two, x, x + step);
+            memcpy(to + 4 * n, &pixels, 8);
+        }
+    }
+    for (; n + 2 <= last; n += 2, x += 2 * step) {
+        uint64_t one = two_at(kept + 4 * (x >> 16)), two = two_at(kept + 4 * ((x + step) >> 16));
+        if (one | two) lay_two(opacity, to + 4 * n, across(one, two, x, x + step));
+    }
+    if (n < last) {
+        uint64_t one = two_at(kept + 4 * (x >> 16));
+        if (one) lay(how, to + 4 * n, (uint32_t)across(one, one, x, x));
+    }
+    edge(from, at, to, last, length, how);
+}
+
+/* ---- a row of a picture that lies pixel on pixel ----------------------------------------- */
+
+static void plain_row(const picture *from, line at, uint8_t *to, int64_t length, way how) {
+    int64_t first = 0, last = length;
+    int64_t y = at.y >> 16;
+    if (y < 0 || y >= from->height) return;
+    within(at.x, ONE, 0, (int64_t)from->width * ONE, &first, &last);
+    const uint8_t *pixels = from->pixels + y * from->stride + 4 * (at.x >> 16);
+    if (from->opaque && how.mode == NORMAL && how.opacity == FULL) {
+        if (last > first) memcpy(to + 4 * first, pixels + 4 * first, (size_t)(4 * (last - first)));
+        return;
+    }
+    int64_t n = first;
+    if (how.mode == NORMAL)
+        for (; n + 2 <= last; n += 2) {
+            uint64_t both = two_at(pixels + 4 * n);
+            if (both) lay_two(how.opacity, to + 4 * n, both);
+        }
+    for (; n < last; n++) {
+        uint32_t pixel;
+        memcpy(&pixel, pixels + 4 * n, 4);
+        if (pixel) lay(how, to + 4 * n, pixel);
+    }
+}
+
+/* ---- doors ------------------------------------------------------------------------------- */
+
+static int64_t fixed(double value) { return (int64_t)floor(value * ONE + 0.5); }
+
+/* Lay a picture on the part of a canvas that may be painted.
+ *
+ * m: from canvas to picture, x = m[0] x' + m[2] y' + m[4], y = m[1] x' + m[3] y' + m[5]; edges of
+ * pixels are whole numbers. opacity: 0 to 256. */
+DOOR void kindreel_draw(const picture *from, const canvas *to, const double *m, int32_t mode, int32_t opacity) {
+    uint8_t kept[4 * (WIDEST + 2)]; /* a row of the picture */
+    int64_t length = to->right - to->left;
+    way how = {(enum mode)mode, opacity};
+    int upright = m[1] == 0 && m[2] == 0 && m[0] > 0 && from->width <= WIDEST;
+    for (int i = 0; i < 4; i++)
+        if (!(fabs(m[i]) < FAR)) return;
+    for (int32_t y = to->top; y < to->bottom; y++) {
+        double u = m[0] * 0.5 + m[2] * (y + 0.5) + m[4] - 0.5, v = m[1] * 0.5 + m[3] * (y + 0.5) + m[5] - 0.5;
+        if (!(fabs(u) < FAR && fabs(v) < FAR)) continue;
+        line at = moved((line){fixed(u), fixed(v), fixed(m[0]), fixed(m[1])}, to->left); /* no clip moves a pixel */
+        uint8_t *pixels = to->pixels + y * to->stride + 4 * (int64_t)to->left;
+        if (upright && at.step_x == ONE && m[3] == 1 && !((at.x | at.y) & (ONE - 1))) plain_row(from, at, pixels, length, how);
+        else if (upright && mode == NORMAL) upright_row(from, at, pixels, length, opacity, kept);
+        else turned_row(from, at, pixels, length, how);
+    }
+}
+
+/* ---- video planes: BT.709, limited range, chroma from the mean of 2 by 2 pixels ----------- */
+
+enum { /* times 32768; U and V have sums of four pixels */
+    YR = 5983, YG = 20127, YB = 2032, Y0 = (16 << 15) + (1 << 14),
+    UR = -3298, UG = -11094, UB = 14392, VR = 14392, VG = -13073, VB = -1319,
+    C0 = (128 << 17) + (1 << 16),
+};
+
+static void luma(const uint8_t *pixels, uint8_t *to, int64_t width) {
+    int64_t x = 0;
+#if defined(__SSSE3__)
+    const __m128i none = _mm_setzero_si128(), shift = _mm_set1_epi32(Y0);
+    const __m128i shares = _mm_setr_epi16(YB, YG, YR, 0, YB, YG, YR, 0);
+    for (; x + 8 <= width; x += 8) {
+        __m128i one = _mm_loadu_si128((const __m128i *)(pixels + 4 * x)), two = _mm_loadu_si128((const __m128i *)(pixels + 4 * x + 16));
+        __m128i a = _mm_madd_epi16(_mm_unpacklo_epi8(one, none), shares), b = _mm_madd_epi16(_mm_unpackhi_epi8(one, none), shares);
+        __m128i c = _mm_madd_epi16(_mm_unpacklo_epi8(two, none), shares), d = _mm_madd_epi16(_mm_unpackhi_epi8(two, none), shares);
+        a = _mm_srli_epi32(_mm_add_epi32(_mm_hadd_epi32(a, b), shift), 15);
+        c = _mm_srli_epi32(_mm_add_epi32(_mm_hadd_epi32(c, d), shift), 15);
+        _mm_storel_epi64((__m128i *)(to + x), _mm_packus_epi16(_mm_packs_epi32(a, c), none));
+    }
+#endif
+    for (; x < width; x++) {
+        const uint8_t *p = pixels + 4 * x;
+        to[x] = (uint8_t)((YR * p[2] + YG * p[1] + YB * p[0] + Y0) >> 15);
+    }
+}
+
+static void chroma(const uint8_t *above, const uint8_t *below, uint8_t *u, uint8_t *v, int64_t half) {
+    int64_t x = 0;
+#if defined(__SSSE3__)
+    const __m128i none = _mm_setzero_si128(), shift = _mm_set1_epi32(C0);
+    const __m128i u_shares = _mm_setr_epi16(UB, UG, UR, 0, UB, UG, UR, 0), v_shares = _mm_setr_epi16(VB, VG, VR, 0, VB, VG, VR, 0);
+    for (; x + 4 <= half; x += 4) {
+        __m128i sums[2];
+        for (int i = 0; i < 2; i++) {
+            __m128i top = _mm_loadu_si128((const __m128i *)(above + 8 * x + 16 * i)), bottom = _mm_loadu_si128((const __m128i *)(below + 8 * x + 16 * i));
+            __m128i low = _mm_add_epi16(_mm_unpacklo_epi8(top, none), _mm_unpacklo_epi8(bottom, none));
+            __m128i high = _mm_add_epi16(_mm_unpackhi_epi8(top, none), _mm_unpackhi_epi8(bottom, none));
+            sums[i] = _mm_add_epi16(_mm_unpacklo_epi64(low, high), _mm_unpackhi_epi64(low, high));
+        }
+        __m128i us = _mm_hadd_epi32(_mm_madd_epi16(sums[0], u_shares), _mm_madd_epi16(sums[1], u_shares));
+        __m128i vs = _mm_hadd_epi32(_mm_madd_epi16(sums[0], v_shares), _mm_madd_epi16(sums[1], v_shares));
+        us = _mm_srli_epi32(_mm_add_epi32(us, shift), 17), vs = _mm_srli_epi32(_mm_add_epi32(vs, shift), 17);
+        uint64_t both = (uint64_t)_mm_cvtsi128_si64(_mm_packus_epi16(_mm_packs_epi32(us, vs), none));
+        memcpy(u + x, &both, 4);
+        both >>= 32;
+        memcpy(v + x, &both, 4);
+    }
+#endif
+    for (; x < half; x++) {
+        const uint8_t *p = above + 8 * x, *q = below + 8 * x;
+        int32_t b = p[0] + p[4] + q[0] + q[4], g = p[1] + p[5] + q[1] + q[5], r = p[2] + p[6] + q[2] + q[6];
+        u[x] = (uint8_t)((UR * r + UG * g + UB * b + C0) >> 17);
+        v[x] = (uint8_t)((VR * r + VG * g + VB * b + C0) >> 17);
+    }
+}
+
+/* Opaque pixels as planes. width, height: even; strides in bytes. */
+DOOR void kindreel_i420(const uint8_t *pixels, int64_t stride, int32_t width, int32_t height, uint8_t *y, int64_t y_stride, uint8_t *u, uint8_t *v, int64_t c_stride) {
+    for (int32_t n = 0; n < height; n += 2) {
+        const uint8_t *above = pixels + n * stride, *below = above + stride;
+        luma(above, y + n * y_stride, width);
+        luma(below, y + (n + 1) * y_stride, width);
+        chroma(above, below, u + n / 2 * c_stride, v + n / 2 * c_stride, width / 2);
+    }
+}
