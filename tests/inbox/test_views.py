@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from inbox_examples import START
 from kindreel.model.comment import Action, Label, Platform, Queue
 from kindreel.model.triage import Box, Cursor, Entry, Selection, Sort, View
-from kindreel.store.inbox import Inbox, views
+from kindreel.store.inbox import Inbox, listing
 
 SORTED_BY = {
     Sort.SEVEREST: lambda e: -e.score.strongest()[1],
@@ -112,8 +112,7 @@ VIEWS = st.builds(
 @given(view=VIEWS, size=st.integers(1, 40), few=st.sampled_from([0, 10, 50_000]))
 def test_all_ways_to_answer_a_view_agree(filled: Inbox, view: View, size: int, few: int):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(views, "FEW", few)
-        patch.setattr(views, "_WALK", 5)
+        patch.setattr(listing, "FEW", few)
         entries = everything(filled, view, size)
     assert tuple(e.key for e in entries) == filled.ids(view)
     assert len(entries) == filled.count(view)

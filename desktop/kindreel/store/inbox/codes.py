@@ -28,6 +28,10 @@ UNSCORED, OWN_QUEUE = 6, 7
 OWN, PINNED, HEARTED, LINK, MARKED = 1, 2, 4, 8, 16
 """Bits of a triage row's flags. MARKED: a person has said that it is kind."""
 
+PLATFORM_BITS = 96
+"""The bits above them: the platform's number."""
+_PLATFORM_SHIFT = 5
+
 STATE_AFTER = {
     Action.DELETE: State.DELETED,
     Action.BLOCK: State.BLOCKED,
@@ -37,6 +41,11 @@ STATE_AFTER = {
     Action.KIND: State.WAITING,
 }
 _LEVELS = 255
+
+
+def platform_bits(platform: str) -> int:
+    """A platform's number where the flags have it."""
+    return PLATFORM[platform] << _PLATFORM_SHIFT
 
 
 def queue_of(code: int) -> Queue | None:

@@ -27,10 +27,11 @@ from kindreel.model.triage import (
     Video,
     View,
 )
-from kindreel.store.inbox import acts, handover, importing, pages, scoring, tallies, upkeep, views
+from kindreel.store.inbox import acts, handover, importing, listing, pages, scoring, tallies, upkeep
 from kindreel.store.inbox.book import Book
 from kindreel.store.inbox.database import Database, raw
 from kindreel.store.inbox.figures import Figures
+from kindreel.store.inbox.search import Search
 from kindreel.store.inbox.verdicts import Scorer
 
 
@@ -42,6 +43,7 @@ class Inbox:
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path)
+        self._search = Search()
         self.path = path
         self.figures = Figures(self._database)
         self.book = Book(self._database)
@@ -87,21 +89,17 @@ class Inbox:
     def page(self, view: View, after: Cursor | None = None, limit: int = 100) -> Page:
         """Up to `limit` comments of a view, from after the cursor on."""
         with self._database.read() as connection:
-            return pages.page(raw(connection), view, after, limit)
+            return pages.page(raw(connection), self._search, view, after, limit)
 
     def count(self, view: View) -> int:
         """How many comments a view shows."""
         with self._database.read() as connection:
-            if view == View(box=view.box, sort=view.sort):
-                return tallies.counts(raw(connection)).of(view.box)
-            condition, values = views.where(view)
-            sql = f"SELECT count(*) FROM triage WHERE {condition}"  # noqa: S608 - our own words
-            return int(raw(connection).execute(sql, values).fetchone()[0])
+            return listing.count(raw(connection), self._search, view)
 
     def ids(self, view: View) -> tuple[CommentKey, ...]:
         """The keys of all comments of a view, in its order."""
         with self._database.read() as connection:
-            found = views.every_key(raw(connection), view)
+            found = listing.every_key(raw(connection), self._search, view)
         return tuple(CommentKey(key) for key in found)
 
     def each(self, view: View, size: int = 2_000) -> Iterator[Entry]:

@@ -10,7 +10,8 @@ from itertools import combinations
 
 from kindreel.model.comment import Author, AuthorId, Comment, CommentId
 from kindreel.model.triage import AuthorKey, CommentKey, Cursor, Entry, Page, Video, View
-from kindreel.store.inbox import codes, views
+from kindreel.store.inbox import codes, listing
+from kindreel.store.inbox.search import Search
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ENTRIES = """
@@ -27,9 +28,11 @@ LEFT JOIN blocks AS b ON b.author = t.author
 """
 
 
-def page(db: sqlite3.Connection, view: View, after: Cursor | None, limit: int) -> Page:
+def page(
+    db: sqlite3.Connection, search: Search, view: View, after: Cursor | None, limit: int
+) -> Page:
     """Up to `limit` entries of a view, from after the cursor on."""
-    found = views.keys(db, view, after, limit)
+    found = listing.keys(db, search, view, after, limit)
     end = Cursor(*found[-1]) if len(found) == limit else None
     return Page(entries(db, [key for _, key in found]), end)
 

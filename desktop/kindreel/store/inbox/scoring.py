@@ -21,10 +21,7 @@ _OUTDATED = (
     "WHERE key > ? AND queue < 7 AND flags & 16 = 0 AND (model IS NULL OR model <> ?) "
     "ORDER BY key LIMIT ?"
 )
-_SET = (
-    "UPDATE triage SET queue = ?, severity = ?, kindness = ?, labels = ?, scores = ?, model = ? "
-    "WHERE key = ?"
-)
+_SET = "UPDATE triage SET queue = ?, tone = ?, labels = ?, scores = ?, model = ? WHERE key = ?"
 Row = tuple[int, int, int, str]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -34,27 +34,35 @@ class Scorer(Protocol):
         """Where each comment waits, by rows of score_array."""
 
 
-def severity(scores: NDArray[np.float32]) -> NDArray[np.int64]:
-    """0 to 20,000: what is grave stands above all that is only unkind."""
-    grave = scores[:, [_COLUMN[label] for label in _GRAVE]].max(axis=1, initial=0)
-    hurtful = scores[:, [_COLUMN[label] for label in _HURTFUL]].max(axis=1, initial=0)
-    worth = np.where(grave >= SHOWN_LABEL, 1 + grave, np.maximum(hurtful, grave))
+def tone(scores: NDArray[np.float32]) -> NDArray[np.int64]:
+    """−10,000, the kindest, to 20,000, the severest: one scale for both orders.
+
+    What is grave stands above all that is only unkind. From the likelihood at which unkindness
+    is shown, kind words take nothing back; below it, they count against it.
+    """
+    grave = scores[:, _columns(_GRAVE)].max(axis=1, initial=0)
+    hurtful = np.maximum(scores[:, _columns(_HURTFUL)].max(axis=1, initial=0), grave)
+    kind = scores[:, _COLUMN[Label.KIND]] * (1 - scores[:, _COLUMN[Label.UNKIND]])
+    severity = np.where(grave >= SHOWN_LABEL, 1 + grave, hurtful)
+    worth = np.where(severity >= SHOWN_LABEL, severity, severity - kind)
     levels: NDArray[np.int64] = np.rint(worth * _SCALE).astype(np.int64)
     return levels
 
 
-def kindness(scores: NDArray[np.float32]) -> NDArray[np.int64]:
-    """0 to 10,000: how kind, less what is unkind about it."""
-    kind = scores[:, _COLUMN[Label.KIND]] * (1 - scores[:, _COLUMN[Label.UNKIND]])
-    levels: NDArray[np.int64] = np.rint(kind * _SCALE).astype(np.int64)
-    return levels
+def _columns(labels: Iterable[Label]) -> list[int]:
+    return [_COLUMN[label] for label in labels]
 
 
-Verdict = tuple[int, int, int, int, bytes | None, int | None]
-"""Queue, severity, kindness, label bits, packed scores, model: as a triage row holds them."""
+LEAST_TONE = {label: int(SHOWN_LABEL * _SCALE) for label in _HURTFUL} | {
+    label: int((1 + SHOWN_LABEL) * _SCALE) for label in _GRAVE
+}
+"""The least tone of a comment that a label is shown for; a label that is not here implies none."""
 
-UNSCORED: Verdict = (codes.UNSCORED, 0, 0, 0, None, None)
-OWN: Verdict = (codes.OWN_QUEUE, 0, 0, 0, None, None)
+Verdict = tuple[int, int, int, bytes | None, int | None]
+"""Queue, tone, label bits, packed scores, model: as a triage row holds them."""
+
+UNSCORED: Verdict = (codes.UNSCORED, 0, 0, None, None)
+OWN: Verdict = (codes.OWN_QUEUE, 0, 0, None, None)
 
 
 def verdicts(scorer: Scorer, model: int, texts: Sequence[str]) -> list[Verdict]:
@@ -65,8 +73,7 @@ def verdicts(scorer: Scorer, model: int, texts: Sequence[str]) -> list[Verdict]:
     return list(
         zip(
             codes.queue_codes(scorer.queues(scores)),
-            severity(scores).tolist(),
-            kindness(scores).tolist(),
+            tone(scores).tolist(),
             codes.label_bits(scores, SHOWN_LABEL),
             codes.packed_scores(scores),
             [model] * len(texts),

@@ -17,7 +17,7 @@ from kindreel.store.inbox.tallies import add
 from kindreel.store.inbox.verdicts import OWN, UNSCORED, Scorer, Verdict, verdicts
 
 _COMMENT = "INSERT OR IGNORE INTO comments VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_TRIAGE = "INSERT INTO triage VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)"
+_TRIAGE = "INSERT INTO triage VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)"
 
 
 @dataclass(slots=True)
@@ -178,6 +178,7 @@ def flags(record: Record) -> int:
         + codes.PINNED * record.pinned
         + codes.HEARTED * record.hearted
         + codes.LINK * linked
+        + codes.platform_bits(record.platform)
     )
 
 
