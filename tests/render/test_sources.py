@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 import pytest
 from imageio_ffmpeg import get_ffmpeg_exe
+from PIL import Image
 
 from kindreel.model.ids import LayerId, MediaId
 from kindreel.model.layers import ClipLayer, ImageLayer
@@ -18,6 +19,7 @@ from kindreel.render.raster import Pixels
 from kindreel.render.sources import Sources
 from stage_examples import at, project, scene
 
+PHOTOS = Path(__file__).parent / "photos"
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2" width="4" height="2">'
     b'<rect width="4" height="2" fill="#00FF00"/></svg>'
@@ -91,6 +93,39 @@ def test_a_deep_picture_is_read(tmp_path: Path):
     pixels = Sources(lambda m: tmp_path / m).still(MediaId("a.png"))
     assert pixels is not None
     assert abs(int(pixels[4, 4, 0]) - 156) <= 1
+
+
+def test_a_picture_for_print_keeps_its_colours(tmp_path: Path):
+    inks = Image.fromarray(halves()[..., ::-1]).convert("CMYK")
+    inks.save(tmp_path / "a.jpg", quality=95)
+    pixels = Sources(lambda m: tmp_path / m).still(MediaId("a.jpg"))
+    assert pixels is not None
+    left, right = pixels[10, 5].astype(int), pixels[10, 34].astype(int)
+    assert np.abs(left - (0, 0, 255, 255)).max() <= 12
+    assert np.abs(right - (255, 0, 0, 255)).max() <= 12
+
+
+def test_a_deep_picture_that_is_see_through_is_read(tmp_path: Path):
+    deep = np.full((8, 8, 4), 65535, np.uint16)
+    deep[..., 3] = 32768
+    cv2.imwrite(str(tmp_path / "a.png"), deep)
+    pixels = Sources(lambda m: tmp_path / m).still(MediaId("a.png"))
+    assert pixels is not None
+    assert np.abs(pixels[4, 4].astype(int) - 128).max() <= 1
+
+
+@pytest.mark.parametrize("name", ["halves", "turned", "clear"])
+def test_a_telephone_s_photo_is_read(name: str):
+    """The photos were made with pillow-heif: left red and right blue, 160×96."""
+    sources = Sources(lambda m: PHOTOS / m)
+    pixels = sources.still(MediaId(f"{name}.heic"))
+    assert pixels is not None
+    assert sources.problems == {}
+    assert pixels.shape == ((160, 96, 4) if name == "turned" else (96, 160, 4))
+    first, last = pixels[8, 8].astype(int), pixels[-8, -8].astype(int)
+    assert np.abs(last - (255, 0, 0, 255)).max() <= 3
+    wanted = (0, 0, 0, 0) if name == "clear" else (0, 0, 255, 255)
+    assert np.abs(first - wanted).max() <= 3
 
 
 def test_a_huge_picture_is_made_smaller(tmp_path: Path):

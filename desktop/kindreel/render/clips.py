@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from kindreel.errors import MediaError
-from kindreel.render.raster import LARGEST, Pixels
+from kindreel.render.raster import Pixels, bounded
 
 _NEAR: Final = 48
 """Frames up to which reading on is quicker than seeking."""
@@ -68,6 +68,7 @@ class Clip:
         self._path = path
         self._shown: tuple[float, Pixels] | None = None
         self._ahead: float | None = None
+        self._gap = 1 / 30
         try:
             self._restart()
         except OSError as error:
@@ -75,7 +76,8 @@ class Clip:
         if self._ahead is None or not self._retrieve():
             raise self._unreadable()
         rate = self._reader.get(cv2.CAP_PROP_FPS)
-        self._gap = 1 / rate if 0 < rate < 1000 else 1 / 30
+        if 0 < rate < 1000:
+            self._gap = 1 / rate
         self._grab()
 
     def _unreadable(self) -> MediaError:
@@ -152,19 +154,10 @@ class Clip:
     def _retrieve(self) -> bool:
         """Show the frame that lies ahead; False when its pixels cannot be had."""
         done, picture = self._reader.retrieve()
-        if not done or picture is None or self._ahead is None:
+        if not done or self._ahead is None:
             return False
-        self._shown = (self._ahead, _premultiplied(_bounded(np.asarray(picture, np.uint8))))
+        self._shown = (self._ahead, _premultiplied(bounded(np.asarray(picture, np.uint8))))
         return True
-
-
-def _bounded(picture: Pixels) -> Pixels:
-    height, width = picture.shape[:2]
-    if max(height, width) <= LARGEST:
-        return picture
-    shrink = LARGEST / max(height, width)
-    small = cv2.resize(picture, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
-    return np.asarray(small, np.uint8)
 
 
 def _premultiplied(picture: Pixels) -> Pixels:

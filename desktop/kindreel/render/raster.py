@@ -34,6 +34,16 @@ def from_image(image: QImage) -> Pixels:
     return rows[:, : image.width() * 4].reshape(image.height(), image.width(), 4).copy()
 
 
+def bounded(picture: Pixels) -> Pixels:
+    """The picture, made smaller when one of its sides is longer than any frame's."""
+    height, width = picture.shape[:2]
+    if max(height, width) <= LARGEST:
+        return picture
+    shrink = LARGEST / max(height, width)
+    small = cv2.resize(picture, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
+    return np.asarray(small, np.uint8)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Raster:
     """A sprite's pixels.

@@ -14,9 +14,10 @@ from PySide6.QtGui import QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from kindreel.model.ids import MediaId
+from kindreel.render import heic
 from kindreel.render.cache import Store
 from kindreel.render.clips import Clip
-from kindreel.render.raster import LARGEST, Pixels, as_image, from_image
+from kindreel.render.raster import LARGEST, Pixels, as_image, bounded, from_image
 
 if TYPE_CHECKING:
     from kindreel.render.faces import Eyes
@@ -57,6 +58,9 @@ def _half(pixels: Pixels) -> Pixels:
 
 def _decode(data: bytes) -> Pixels | None:
     """A bitmap, turned as its EXIF says and made smaller when it is huge."""
+    if heic.is_heic(data):
+        photo = heic.decode(data)
+        return None if photo is None else bounded(photo)
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
