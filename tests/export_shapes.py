@@ -10,6 +10,7 @@ import csv
 import io
 import json
 import random
+import re
 import zipfile
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -170,7 +171,7 @@ def as_workbook(rows: list[list[Any]]) -> bytes:
 
 
 def _cell(value: Any) -> str:
-    if isinstance(value, int | float):
+    if type(value) in {int, float} and abs(value) < 1e15:
         return f"<c><v>{value}</v></c>"
-    text = "".join(c if c in "\t\n" or " " <= c < "\ud800" or c > "\udfff" else "?" for c in value)
+    text = re.sub("[\x00-\x08\x0b-\x1f\ud800-\udfff]", "?", str(value))
     return f'<c t="inlineStr"><is><t>{escape(text)}</t></is></c>'

@@ -25,8 +25,9 @@ HANG_S = 5.0
 _MOST_RECORDS = 9
 _KINDS = tuple(kind for kind in SHAPES if kind != "workbook")
 _WORKBOOKS = 0.01
-_TOUCHED = 2
-"""Records that one stroke of damage can take away: it may cover the end of one and the next."""
+_TOUCHED, _WITH_REPLIES = 2, 5
+"""Rows that one stroke of damage can take away: the end of one, and the next with its replies."""
+_REPLYING = frozenset(("apify_instagram", "instagram_graph", "tiktok_business", "youtube_api"))
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
@@ -112,7 +113,8 @@ def _loss(case: Case, outcome: Outcome) -> str:
     if case.content.startswith(_WIDE):
         return ""  # a lost byte shifts all that follows, which no reader can undo
     told = outcome.refused or outcome.unreadable or outcome.flawed
-    missing = case.rows - accounted - _TOUCHED * case.strokes
+    touched = _WITH_REPLIES if case.kind in _REPLYING else _TOUCHED
+    missing = case.rows - accounted - touched * case.strokes
     return f"{missing} rows lost without a word" if missing > 0 and not told else ""
 
 

@@ -1,8 +1,8 @@
 """Imports, scores and decides until killed; started by `test_kills.py`, not a test itself.
 
 Each line of stdin is a JSON list: what to do (“import”, “decide” or “soak”), the inbox, the file
-or folder to import, and a seed. A forked child does it and writes a line after each committed step. The first line of an answer is the
-child's process id, the last one is “over”.
+or folder to import, and a seed. A forked child does it and writes a line after each committed
+step. The first line of an answer is the child's process id, the last one is “over”.
 """
 
 from __future__ import annotations

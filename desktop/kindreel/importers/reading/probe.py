@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ HEAD = 1 << 18
 _SAMPLES = 20
 _MOST_WALKED = 1 << 23
 _LOOKED_AT = 4096
+_JSON_BEHIND_JUNK = re.compile(r'(?!")[^\n,;\t]{1,16}?[\[{]\s*(\{\s*)?"(?!")')
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def _form(path: Path, head: bytes, encoding: str) -> str:
         return "binary"
     if text[0] == "[" or text[0] == "{":
         return _json_form(text)
-    return "table"
+    return "json" if _JSON_BEHIND_JUNK.match(text) else "table"
 
 
 def _unreadable(text: str) -> bool:
