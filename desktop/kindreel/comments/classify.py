@@ -38,12 +38,9 @@ def _likelihood(log_odds: Floats) -> Floats:
 
 
 def _table(model: Weights) -> rows.Table:
-    row_of = np.where(model.kept, np.cumsum(model.kept, dtype=np.int32), np.int32(0))
-    numbers = np.empty((len(model.table) + 1, model.table.shape[1]), np.float32)
-    numbers[0] = 0
-    # Turned round while still small: the file holds column after column.
-    np.multiply(np.ascontiguousarray(model.table), model.scale, out=numbers[1:])
-    return rows.Table(row_of, numbers)
+    row_of = np.cumsum(model.kept, dtype=np.int32)
+    row_of *= model.kept
+    return rows.Table(row_of, model.table, model.scale)
 
 
 class Classifier:

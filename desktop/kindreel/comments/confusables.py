@@ -12,6 +12,8 @@ SIZE = 0x20000
 """Characters from here on are read as spaces; nothing people write lies there but rare Han."""
 
 SPACE = 32
+SEPARATOR = 1
+"""Stands between the comments of a batch; the one control character that is kept."""
 
 # Blocks with letters that have a plain form: Latin to Greek Extended, letter-like symbols,
 # enclosed and small forms, full width, and the mathematical alphabets.
@@ -57,7 +59,8 @@ def _fold(table: NDArray[np.uint32], start: int, stop: int) -> None:
     forms = unicodedata.normalize("NFD", forms)
     for code, form in zip(range(start, stop), forms.split("\x1f"), strict=True):
         # A spacing accent decomposes into a space and the accent: it stays an accent.
-        table[code] = _plain(form)
+        if form != chr(code) or not form.isprintable() or unicodedata.category(form)[0] == "M":
+            table[code] = _plain(form)
 
 
 @cache
@@ -73,5 +76,6 @@ def table() -> NDArray[np.uint32]:
         out[first : first + 26] = np.arange(97, 123)
     out[0x1F1E6:0x1F200] = np.arange(97, 123)  # flag letters
     out[list(_INVISIBLE)] = 0
-    out[0] = SPACE
+    out[[0, SIZE - 1]] = SPACE
+    out[SEPARATOR] = SEPARATOR
     return out

@@ -70,8 +70,7 @@ def _speaking(
     split = rows.sentence_rows(features)
     if len(split.starts) == 1:
         return whole
-    everything = np.arange(len(column), dtype=np.int32)
-    added = rows.sums(features, split, rows.Table(everything, column[:, None]))[:, 0]
+    added = rows.column_sums(features, split, column)
     size = rows.sizes(features, split)
     alone = added / np.sqrt(size) - SENTENCE_MARGIN
     worst = int(alone.argmax())

@@ -73,9 +73,8 @@ def bucket(numbers: Numbers, salt: np.uint32) -> Buckets:
 def extract(texts: Sequence[str]) -> Features:
     """All features of a batch of comments."""
     raw = plain(texts)
-    codes, keep = mark_groups(raw.codes, find_words(raw.codes))
-    text = Plain(codes[keep], raw.origin[keep], raw.starts)
-    found = find_words(text.codes)
+    codes, kept, found = mark_groups(raw.codes, find_words(raw.codes))
+    text = Plain(codes, raw.origin.take(kept), raw.starts)
     ends = np.flatnonzero(text.codes == SEPARATOR)
     comment = np.searchsorted(ends, found.start)
     turned = _turned(text.codes, found, comment)

@@ -11,7 +11,7 @@ from functools import cache
 
 import numpy as np
 
-from kindreel.comments.normalise import GROUP, Codes, Mask, Places
+from kindreel.comments.normalise import GROUP, Codes, Places
 from kindreel.comments.words import Words, WordSet
 
 GROUPS = {
@@ -80,18 +80,25 @@ def _groups() -> WordSet:
     return WordSet([*(w for text in GROUPS.values() for w in text.split()), *_SIGNS])
 
 
-def mark_groups(codes: Codes, words: Words) -> tuple[Codes, Mask]:
-    """Every word for a group as GROUP; and which characters are left."""
+def mark_groups(codes: Codes, words: Words) -> tuple[Codes, Places, Words]:
+    """Every word for a group as GROUP: the characters, where they were, and the words."""
     named = np.flatnonzero(_groups().has(words.number))
-    keep = np.ones(len(codes), np.bool_)
-    if not len(named):
-        return codes, keep
     starts, lengths = words.start[named], words.stop[named] - words.start[named]
+    keep = np.ones(len(codes), np.bool_)
     keep[_all_places(starts, lengths)] = False
     keep[starts] = True
+    kept = np.flatnonzero(keep)
     marked = codes.copy()
     marked[starts] = GROUP
-    return marked, keep
+    number, lost = words.number.copy(), np.zeros(len(words.number) + 1, np.int64)
+    number[named] = GROUP
+    lost[named + 1] = lengths - 1
+    lost = np.cumsum(lost)
+    return (
+        marked.take(kept),
+        kept,
+        Words(words.start - lost[:-1], words.stop - lost[1:], number),
+    )
 
 
 def _all_places(starts: Places, lengths: Places) -> Places:

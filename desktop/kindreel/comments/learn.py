@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from kindreel.comments import rows
 from kindreel.comments.classify import Classifier
-from kindreel.comments.features import BITS, FAMILIES, extract
+from kindreel.comments.features import BITS, FAMILIES, Features, extract
 from kindreel.comments.labels import COLUMN
 from kindreel.errors import ImportFileError
 from kindreel.model.comment import Label, Queue
@@ -85,7 +84,7 @@ class PersonalLayer:
         for label in Label:
             about = [c for c in self.corrections if c.label is label][-LATEST:]
             if about:
-                table = table.moved(*_moves(base, about, COLUMN[label]), COLUMN[label])
+                table = table.moved(_moves(base, about, COLUMN[label]), COLUMN[label])
         return base.with_table(table)
 
     def to_json(self) -> str:
@@ -114,34 +113,49 @@ def meant_by(text: str, queue: Queue) -> tuple[Correction, ...]:
     return tuple(Correction(text, label, holds) for label, holds in _MEANT[queue])
 
 
-def _word_matrix(texts: Sequence[str], scale: Doubles) -> sparse.csr_array:
-    """Texts as word features, each row times its scale and divided by the root of its size."""
-    features = extract(texts)
+@dataclass(frozen=True, slots=True)
+class _Bags:
+    """The word features of some texts: text, feature number and value of each one found."""
+
+    text: NDArray[np.intp]
+    bucket: NDArray[np.int32]
+    value: Doubles
+    count: int
+
+    def kernel(self) -> Doubles:
+        """(texts, texts) what every two texts share."""
+        _, column, seen = np.unique(self.bucket, return_inverse=True, return_counts=True)
+        shared = seen[column] > 1
+        column = (np.cumsum(seen > 1) - 1)[column[shared]]
+        dense = np.zeros((self.count, int((seen > 1).sum())))
+        np.add.at(dense, (self.text[shared], column), self.value[shared])
+        alone = np.bincount(self.text[~shared], self.value[~shared] ** 2, self.count)
+        return np.asarray(dense @ dense.T + np.diag(alone), np.float64)
+
+    def spread(self, by: Doubles) -> NDArray[np.float32]:
+        """For every feature number what its texts give it."""
+        given = np.bincount(self.bucket, self.value * by[self.text], 1 << BITS)
+        return np.asarray(given, np.float32)
+
+
+def _bags(features: Features, scale: Doubles) -> _Bags:
+    """Texts as word features, each times its text's scale and divided by the root of its size."""
     whole = rows.comment_rows(features)
-    words = np.r_[np.searchsorted(features.found.start, whole.starts), len(features.words)]
-    values = (features.words > 0) / 1.0
-    per_row = scale / np.sqrt(rows.sizes(features, whole))
-    values *= np.repeat(per_row, np.diff(words))[:, None]
-    return sparse.csr_array(
-        (values.ravel(), features.words.ravel(), words * len(FAMILIES)),
-        shape=(len(texts), 1 << BITS),
-    )
+    text = np.repeat(np.searchsorted(features.ends, features.found.start), len(FAMILIES))
+    bucket = features.words.ravel()
+    value = (scale / np.sqrt(rows.sizes(features, whole)))[text]
+    here = bucket > 0
+    return _Bags(text[here], bucket[here], value[here], len(scale))
 
 
-def _moves(
-    base: Classifier, about: Sequence[Correction], column: int
-) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """Features and what to add to their weights: a ridge fit around the base's log-odds."""
-    texts = [c.text for c in about]
+def _moves(base: Classifier, about: Sequence[Correction], column: int) -> NDArray[np.float32]:
+    """What to add to each feature's weight: a ridge fit around the base's log-odds."""
+    features = extract([c.text for c in about])
     truth = np.array([c.holds for c in about], np.float64)
-    log_odds = base.log_odds(extract(texts))
+    log_odds = base.log_odds(features)
     start = base.calibrated(log_odds)[:, column].astype(np.float64)
-    words = _word_matrix(texts, base.slopes(log_odds)[:, column].astype(np.float64))
-    dual = _fit(np.asarray((words @ words.T).todense(), np.float64), start, truth)
-    moves = words.T @ dual
-    moves[0] = 0
-    touched = np.flatnonzero(moves).astype(np.int32)
-    return touched, np.asarray(moves[touched], np.float32)
+    words = _bags(features, base.slopes(log_odds)[:, column].astype(np.float64))
+    return words.spread(_fit(words.kernel(), start, truth))
 
 
 def _fit(kernel: Doubles, start: Doubles, truth: Doubles) -> Doubles:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from kindreel.comments import confusables
 
-SEPARATOR = 1
+SEPARATOR = confusables.SEPARATOR
 SPACE = confusables.SPACE
 URL, USER, GROUP = 0xE000, 0xE001, 0xE002
 """Single characters that stand for a link, a mention and a word for a group of people."""
@@ -28,10 +28,11 @@ Places = NDArray[np.int64]
 Mask = NDArray[np.bool_]
 
 _JOINT = " \x01 "
-_LEET = dict(zip(b"013457@$!|", b"oieastasil", strict=True))
-_SEPARATORS = np.frombuffer(b" .*_-", np.uint8).astype(np.uint32)
-_SIGNS_AT_END = np.frombuffer(b"034", np.uint8).astype(np.uint32)
-_ADDRESS = re.compile(r"(?:https?:/+|www\.)[^\s\x01]+")
+_LEET = np.zeros(128, np.uint32)
+_LEET[list(b"013457@$!|")] = list(b"oieastasil")
+_SEPARATORS = np.isin(np.arange(128), list(b" .*_-"))
+_SIGNS_AT_END = np.isin(np.arange(128), list(b"034@$"))
+_ADDRESSES = (re.compile(r"https?:/+[^\s\x01]+"), re.compile(r"www\.[^\s\x01]+"))
 _DOMAIN = re.compile(
     r"\.(?:com|net|org|info|ru|xyz|ly|me|tv|id|br|mx|ph|gg|vip|site|online)"
     r"(?:/[^\s\x01]*)?(?![a-z0-9])"
@@ -59,7 +60,7 @@ class Plain:
 
 def joined_starts(texts: Sequence[str]) -> Places:
     """Where each text begins once all are joined."""
-    lengths = np.fromiter((len(t) for t in texts), np.int64, len(texts)) + len(_JOINT)
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + len(_JOINT)
     starts = np.empty(len(texts), np.int64)
     starts[:1] = 1
     np.cumsum(lengths[:-1], out=starts[1:])
@@ -86,36 +87,48 @@ def is_letter(codes: Codes) -> Mask:
 
 def text_of(codes: Codes) -> str:
     """The plain characters as a string, one character for each."""
-    return codes.astype("<u4").tobytes().decode("utf-32-le", "replace")
+    return codes.astype("<u4", copy=False).tobytes().decode("utf-32-le", "replace")
 
 
 def plain(texts: Sequence[str]) -> Plain:
     """All comments of a batch in plain characters."""
-    cut = [t[:LONGEST].replace("\x01", " ") for t in texts]
-    joined = " " + _JOINT.join(cut) + _JOINT[:2]
+    cut, joined = _joined(texts)
     raw = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), "<u4")
-    folded = confusables.table()[np.minimum(raw, confusables.SIZE - 1)]
-    folded[raw == SEPARATOR] = SEPARATOR
-    folded[raw >= confusables.SIZE - 1] = SPACE
+    folded = confusables.table().take(raw, mode="clip")
     origin = np.arange(len(folded), dtype=np.int64)
     codes = _mark_links(folded)
-    codes, origin = _drop(codes, origin, codes != 0)
-    codes = _read_leet(_read_leet(codes))
-    codes, origin = _drop(codes, origin, ~_spacing_inside_words(codes))
-    codes, origin = _drop(codes, origin, ~_repeats(codes))
+    codes, origin = _drop(codes, origin, np.flatnonzero(codes == 0))
+    read = _read_leet(codes)
+    codes = read if read is codes else _read_leet(read)
+    codes, origin = _drop(codes, origin, _spacing_inside_words(codes))
+    codes, origin = _drop(codes, origin, _repeats(codes))
     return Plain(codes, origin, joined_starts(cut))
 
 
-def _drop(codes: Codes, origin: Places, keep: Mask) -> tuple[Codes, Places]:
-    if keep.all():
+def _joined(texts: Sequence[str]) -> tuple[Sequence[str], str]:
+    """The texts, cut where they are too long, and all of them as one."""
+    joined = _JOINT.join(texts)
+    longest = max(map(len, texts), default=0)
+    if longest > LONGEST or joined.count("\x01") != max(0, len(texts) - 1):
+        texts = [t[:LONGEST].replace("\x01", " ") for t in texts]
+        joined = _JOINT.join(texts)
+    return texts, f" {joined}{_JOINT[:2]}"
+
+
+def _drop(codes: Codes, origin: Places, places: Places) -> tuple[Codes, Places]:
+    """The characters without those at some places."""
+    if not len(places):
         return codes, origin
-    return codes[keep], origin[keep]
+    keep = np.ones(len(codes), np.bool_)
+    keep[places] = False
+    kept = np.flatnonzero(keep)
+    return codes.take(kept), origin.take(kept)
 
 
 def _mark_links(codes: Codes) -> Codes:
     """Links and mentions become one character each."""
     text = text_of(codes)
-    found = [(m.start(), m.end(), URL) for m in _ADDRESS.finditer(text)]
+    found = [(m.start(), m.end(), URL) for form in _ADDRESSES for m in form.finditer(text)]
     found += [(_domain_start(text, m.start()), m.end(), URL) for m in _DOMAIN.finditer(text)]
     found += [
         (m.start(), m.end(), USER) for m in _MENTION.finditer(text) if _is_mention(text, m.start())
@@ -142,40 +155,44 @@ def _is_mention(text: str, at: int) -> bool:
 
 def _read_leet(codes: Codes) -> Codes:
     """Digits and signs inside words become the letters they imitate."""
-    letters = is_letter(codes)
-    meant = np.zeros_like(codes)
-    for sign, letter in _LEET.items():
-        meant[codes == sign] = letter
-    signs = meant > 0
-    if not signs.any():
+    places = np.flatnonzero(_LEET.take(codes, mode="clip"))
+    if not len(places):
         return codes
-    before, before2 = shifted(letters, 1), shifted(letters, 2)
-    after, after2 = shifted(letters, -1), shifted(letters, -2)
-    inside = after & (before | after2)
-    digits = (codes >= 48) & (codes < 58)
-    vowels = np.isin(codes, _SIGNS_AT_END) & shifted(letters, 3) & ~shifted(digits | letters, -1)
-    at_end = before & before2 & (vowels | (codes == 64) | (codes == 36))
-    return np.where(signs & (inside | at_end), meant, codes)
+    # A batch begins and ends with spaces: a place beyond its end is read as its beginning.
+    sign = codes[places]
+    before = [is_letter(codes.take(places - by, mode="wrap")) for by in (1, 2, 3)]
+    after = [is_letter(codes.take(places + by, mode="wrap")) for by in (1, 2)]
+    digit_after = (codes.take(places + 1, mode="wrap") - np.uint32(48)) < 10
+    inside = after[0] & (before[0] | after[1])
+    vowel = before[2] & ~(digit_after | after[0])
+    at_end = before[0] & before[1] & _SIGNS_AT_END[sign] & (vowel | (sign >= 64) | (sign == 36))
+    read = inside | at_end
+    if not read.any():
+        return codes
+    out = codes.copy()
+    out[places[read]] = _LEET[sign[read]]
+    return out
 
 
-def _spacing_inside_words(codes: Codes) -> Mask:
+def _spacing_inside_words(codes: Codes) -> Places:
     """The separators in "k i l l" and "i.d.i.o.t": three letters or more, each alone."""
     letters = is_letter(codes)
-    alone = letters & ~shifted(letters, 1) & ~shifted(letters, -1)
-    if np.count_nonzero(alone) < 3:
-        return np.zeros(len(codes), np.bool_)
-    separators = (codes == SPACE) | np.isin(codes, _SEPARATORS[1:])
-    link = alone & shifted(separators, -1) & shifted(alone, -2)
-    chain = link & (shifted(link, 2) | shifted(link, -2))
-    return shifted(chain, 1)
+    places = np.flatnonzero(letters & ~shifted(letters, 1) & ~shifted(letters, -1))
+    if len(places) < 3:
+        return places[:0]
+    parted = _SEPARATORS.take(codes[places + 1], mode="clip")
+    link = np.zeros(len(places) + 1, np.bool_)
+    link[1:-1] = (np.diff(places) == 2) & parted[:-1]
+    chain = link[1:] & (link[:-1] | np.r_[link[2:], False])
+    dropped: Places = places[chain] + 1
+    return dropped
 
 
-def _repeats(codes: Codes) -> Mask:
+def _repeats(codes: Codes) -> Places:
     """All but one of three or more equal characters, and all but one of several spaces."""
-    same = np.zeros(len(codes), np.bool_)
-    same[1:] = codes[1:] == codes[:-1]
-    third = same & shifted(same, 1)
-    run = third | shifted(third, -1)
-    spaces = same & (codes == SPACE)
-    dropped: Mask = (run & same) | spaces
+    same = np.zeros(len(codes) + 1, np.bool_)
+    same[1:-1] = codes[1:] == codes[:-1]
+    places = np.flatnonzero(same)
+    run = same[places - 1] | same[places + 1]
+    dropped: Places = places[run | (codes[places] == SPACE)]
     return dropped

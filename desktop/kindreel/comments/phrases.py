@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kindreel.comments import alternatives
 from kindreel.comments.features import Features
 from kindreel.comments.labels import COLUMN
 from kindreel.comments.normalise import text_of
@@ -139,14 +141,7 @@ send\ (me\ )?(some\ |(yo)?ur\ )?(nudes?|noods|tits|boobs|feet\ pics)\b | bend\ o
 | (laki|lalaki)\ (naman\ )?(ng\ )?(suso|dede|boobs|joga)\b
 | magkano\ (ka|isang\ gabi|per\ night)\b
 """
-_RULES = {
-    label: re.compile(rf"\b(?:{phrases})", re.VERBOSE)
-    for label, phrases in (
-        (Label.SELFHARM, _SELFHARM),
-        (Label.THREAT, _THREAT),
-        (Label.SEXUAL, _SEXUAL),
-    )
-}
+_PHRASES = {Label.SELFHARM: _SELFHARM, Label.THREAT: _THREAT, Label.SEXUAL: _SEXUAL}
 _TAKEN_BACK = re.compile(
     r"""["“] | \b(don'?t|do\ not|never|stop|nobody|no\ one|wrong|not\ ok(ay)?|told\ me|telling|
     says?|said|report|bullying|lyrics?|movie|game|no\ digan|dejen|nunca|nadie|me\ dij(o|eron)|
@@ -156,20 +151,25 @@ _TAKEN_BACK = re.compile(
 )
 
 
-def find(features: Features, comment: int, labels: Iterable[Label] = _RULES) -> list[Phrase]:
+@cache
+def _rule(label: Label) -> re.Pattern[str]:
+    return alternatives.compiled(_PHRASES[label])
+
+
+def find(features: Features, comment: int, labels: Iterable[Label] = _PHRASES) -> list[Phrase]:
     """All phrases for some labels in one comment of a batch."""
     start = int(features.ends[comment - 1]) + 1 if comment else 0
     plain = text_of(features.text.codes[start : int(features.ends[comment])])
     return [
         Phrase(label, start + match.start(), start + match.end())
         for label in labels
-        for match in _RULES[label].finditer(plain)
+        for match in _rule(label).finditer(plain)
     ]
 
 
 def raise_scores(features: Features, scores: NDArray[np.float32]) -> None:
     """Raise the likelihood of labels whose phrases a suspicious comment holds, in place."""
-    rules = list(_RULES)
+    rules = list(_PHRASES)
     suspicious = scores[:, [COLUMN[label] for label in rules]] > SUSPICION
     suspicious &= (scores[:, COLUMN[Label.KIND]] < FRIENDLY)[:, None]
     for comment in np.flatnonzero(suspicious.any(axis=1)):

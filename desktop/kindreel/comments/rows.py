@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-from kindreel.comments.features import BITS, FAMILIES, SIZES, Buckets, Features
-from kindreel.comments.normalise import SPACE, Codes, Mask, Places
+from kindreel.comments.features import SIZES, Buckets, Features
+from kindreel.comments.normalise import SPACE, Codes, Places
+from kindreel.comments.weights import LANES, ZERO
 
 LONG = 60
 """Comments of fewer characters are one row."""
@@ -18,7 +19,7 @@ SHORTEST_SENTENCE = 16
 WINDOW = 120
 """A sentence without any stop is cut after about this many characters."""
 
-_STOPS = np.frombuffer(b".!?", np.uint8).astype(np.uint32)
+_STOPS = np.isin(np.arange(128), list(b".!?"))
 WORD_SHARE = 4.0
 """Roughly how many features of a word fire; part of the length a score is divided by."""
 
@@ -48,15 +49,11 @@ def sentence_rows(features: Features) -> Rows:
 
 def _cuts(codes: Codes, whole: Places, ends: Places) -> Places:
     """Where to cut comments longer than LONG: after stops, else about every WINDOW."""
-    stop = np.isin(codes, _STOPS)
-    space = codes == SPACE
-    after_stop: Mask = np.zeros(len(codes), np.bool_)
-    after_stop[1:] = space[1:] & stop[:-1]
-    places = np.flatnonzero(after_stop)
+    spaces = np.flatnonzero(codes == SPACE)
+    after_stop = spaces[_STOPS.take(codes[spaces - 1], mode="clip")]
     long = (ends - whole) > LONG
-    places = places[long[np.searchsorted(ends, places)]]
-    windows = _window_cuts(space, whole, ends)
-    places = np.unique(np.r_[places, windows])
+    after_stop = after_stop[long[np.searchsorted(ends, after_stop)]]
+    places = np.unique(np.r_[after_stop, _window_cuts(spaces, whole, ends)])
     bounds = np.sort(np.r_[whole, ends, places])
     after = bounds[np.searchsorted(bounds, places, side="right") % len(bounds)]
     before = bounds[np.maximum(np.searchsorted(bounds, places) - 1, 0)]
@@ -65,80 +62,105 @@ def _cuts(codes: Codes, whole: Places, ends: Places) -> Places:
     return chosen
 
 
-def _window_cuts(space: Mask, whole: Places, ends: Places) -> Places:
-    spaces = np.flatnonzero(space)
+def _window_cuts(spaces: Places, whole: Places, ends: Places) -> Places:
+    long = np.flatnonzero(ends - whole > 2 * WINDOW)
     cuts = [
         spaces[np.searchsorted(spaces, np.arange(start + WINDOW, end - SHORTEST_SENTENCE, WINDOW))]
-        for start, end in zip(whole, ends, strict=True)
-        if end - start > 2 * WINDOW
+        for start, end in zip(whole[long], ends[long], strict=True)
     ]
     return np.concatenate(cuts) if cuts else np.zeros(0, np.int64)
+
+
+_MOST_ADDED = 256
+"""Bytes added up in 16 bits at a time: 256 times 255 still fits."""
+
+_EVEN = np.uint64(0x00FF00FF00FF00FF)
+_EIGHT = np.uint64(8)
+Packed = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Weights of the features that have any.
 
-    row_of: for each feature number its row, 0 for none. weights: (rows, columns); row 0 is zeros.
+    row_of: for each feature number its row, 0 for none. packed: (rows, LANES) as in Weights.
+    scale: the weight of one unit of each column. moves: what a creator's corrections add to the
+    words' weights of a column, for every feature number.
     """
 
     row_of: Buckets
-    weights: NDArray[np.float32]
+    packed: Packed
+    scale: NDArray[np.float32]
+    moves: Mapping[int, NDArray[np.float32]] = field(default_factory=dict)
 
     def column(self, column: int) -> NDArray[np.float32]:
         """One column's weight for every feature number."""
-        return np.asarray(self.weights[self.row_of, column], np.float32)
+        units = self.packed[:, column].astype(np.float32) - ZERO
+        weights = np.asarray(units[self.row_of] * self.scale[column], np.float32)
+        return weights + self.moves[column] if column in self.moves else weights
 
-    def moved(self, buckets: Buckets, by: NDArray[np.float32], column: int) -> Table:
-        """The table with the weights of some features moved in one column; new ones get rows."""
-        row_of = self.row_of.copy()
-        new = buckets[row_of[buckets] == 0]
-        row_of[new] = np.arange(len(self.weights), len(self.weights) + len(new), dtype=np.int32)
-        added = np.zeros((len(new), self.weights.shape[1]), np.float32)
-        weights = np.concatenate([self.weights, added])
-        weights[row_of[buckets], column] += by
-        return Table(row_of, weights)
+    def moved(self, by: NDArray[np.float32], column: int) -> Table:
+        """The table with the weights of one column moved, for every feature number."""
+        return replace(self, moves={**self.moves, column: by})
 
 
 def sums(features: Features, rows: Rows, table: Table) -> NDArray[np.float32]:
     """The sum of the weights in each row: (rows, columns)."""
-    char_ends = np.r_[rows.starts, len(features.chars)]
-    word_ends = np.r_[np.searchsorted(features.found.start, rows.starts), len(features.words)]
-    total = _product(features.chars, char_ends * len(SIZES), table)
-    total += _product(features.words, word_ends * len(FAMILIES), table)
+    chars, words = _bounds(features, rows)
+    units = _added(features.chars, chars, table) + _added(features.words, words, table)
+    total = np.asarray(units[:, : len(table.scale)] * table.scale, np.float32)
+    for column, by in table.moves.items():
+        total[:, column] += _column_sums(features.words, words, by)
     return total
 
 
-def _product(buckets: Buckets, pointers: Places, table: Table) -> NDArray[np.float32]:
-    ones = np.ones(buckets.size, np.float32)
-    matrix = sparse.csr_array(
-        (ones, table.row_of[buckets.ravel()], pointers.astype(np.int32)),
-        shape=(len(pointers) - 1, len(table.weights)),
-    )
-    return np.asarray(matrix @ table.weights, np.float32)
+def column_sums(features: Features, rows: Rows, column: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The sum of one column's weights in each row, given for every feature number."""
+    chars, words = _bounds(features, rows)
+    return _column_sums(features.chars, chars, column) + _column_sums(features.words, words, column)
+
+
+def _bounds(features: Features, rows: Rows) -> tuple[Places, Places]:
+    """Where each row begins among the characters and among the words, and where the last ends."""
+    starts = np.r_[rows.starts, len(features.chars)]
+    return starts, np.asarray(np.searchsorted(features.found.start, starts), np.int64)
+
+
+def _column_sums(
+    buckets: Buckets, bounds: Places, column: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    added = np.cumsum(np.r_[0.0, column[buckets].sum(axis=1, dtype=np.float64)])
+    return np.asarray(np.diff(added[bounds]), np.float32)
+
+
+def _added(buckets: Buckets, bounds: Places, table: Table) -> NDArray[np.int32]:
+    """The sum of the packed weights in each row, in units: (rows, LANES)."""
+    out = np.zeros((len(bounds) - 1, LANES), np.int32)
+    width = buckets.shape[1]
+    most = _MOST_ADDED // width
+    parts = -(-np.diff(bounds) // most)
+    first = np.cumsum(parts) - parts
+    starts = np.repeat(bounds[:-1] - first * most, parts) + np.arange(parts.sum()) * most
+    if not len(starts):
+        return out
+    found = table.packed.view(np.uint64).take(table.row_of.take(buckets.ravel()), axis=0)
+    counts = np.diff(np.r_[starts, len(buckets)]) * width
+    places = starts * width
+    units = np.empty((len(starts), LANES), np.int32)
+    units[:, ::2] = np.add.reduceat(found & _EVEN, places, axis=0).view(np.uint16)
+    found >>= _EIGHT
+    found &= _EVEN
+    units[:, 1::2] = np.add.reduceat(found, places, axis=0).view(np.uint16)
+    units -= ZERO * counts[:, None].astype(np.int32)
+    if (parts == 1).all():
+        return units
+    here = parts > 0
+    out[here] = np.add.reduceat(units, first[here], axis=0)
+    return out
 
 
 def sizes(features: Features, rows: Rows) -> NDArray[np.float32]:
     """For each row the number of features its score is divided by the root of."""
-    char_ends = np.r_[rows.starts, len(features.chars)]
-    word_ends = np.r_[np.searchsorted(features.found.start, rows.starts), len(features.words)]
-    count = len(SIZES) * np.diff(char_ends) + WORD_SHARE * np.diff(word_ends)
+    chars, words = _bounds(features, rows)
+    count = len(SIZES) * np.diff(chars) + WORD_SHARE * np.diff(words)
     return np.asarray(np.maximum(count, 1.0), np.float32)
-
-
-def matrix(features: Features) -> sparse.csr_array:
-    """The comments as a sparse matrix, each row divided by the root of its size."""
-    rows = comment_rows(features)
-    char_comment = np.searchsorted(features.ends, np.arange(len(features.chars)))
-    word_comment = np.searchsorted(features.ends, features.found.start)
-    comment = np.r_[
-        np.repeat(char_comment, len(SIZES)), np.repeat(word_comment, len(FAMILIES))
-    ].astype(np.int32)
-    buckets = np.r_[features.chars.ravel(), features.words.ravel()]
-    inside = (buckets > 0) & (comment < len(rows.starts))
-    comment, buckets = comment[inside], buckets[inside]
-    values = (1 / np.sqrt(sizes(features, rows)))[comment]
-    shape = (len(rows.starts), 1 << BITS)
-    built = sparse.coo_array((values, (comment, buckets)), shape=shape).tocsr()
-    built.sort_indices()
-    return built

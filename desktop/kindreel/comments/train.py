@@ -13,9 +13,9 @@ from scipy import sparse
 from kindreel.comments import calibrate, rows, weights
 from kindreel.comments.classify import Classifier
 from kindreel.comments.corpus import Corpus, gather
-from kindreel.comments.features import BITS, FAMILIES, SIZES, extract
+from kindreel.comments.features import BITS, FAMILIES, SIZES, Features, extract
 from kindreel.comments.labels import LABEL_NAMES, LANGUAGES
-from kindreel.comments.weights import Weights
+from kindreel.comments.weights import LANES, ZERO, Weights
 from kindreel.jobs import Progress, silent
 
 SEED = 20
@@ -55,7 +55,7 @@ def train(data: Path, out: Path, progress: Progress = silent) -> TrainingReport:
         out,
         len(corpus),
         int((corpus.source == "own").sum()),
-        int(np.count_nonzero(model.table)),
+        int(np.count_nonzero(model.table != ZERO)),
         out.stat().st_size,
     )
 
@@ -103,9 +103,26 @@ def version_of(corpus: Corpus) -> str:
 
 
 def features_of(texts: list[str]) -> sparse.csr_array:
-    """All comments as one sparse matrix."""
-    parts = [rows.matrix(extract(texts[at : at + _BATCH])) for at in range(0, len(texts), _BATCH)]
+    """All comments as one sparse matrix, each row divided by the root of its size."""
+    parts = [_matrix(extract(texts[at : at + _BATCH])) for at in range(0, len(texts), _BATCH)]
     return sparse.csr_array(sparse.vstack(parts, format="csr"))
+
+
+def _matrix(features: Features) -> sparse.csr_array:
+    whole = rows.comment_rows(features)
+    char_comment = np.searchsorted(features.ends, np.arange(len(features.chars)))
+    word_comment = np.searchsorted(features.ends, features.found.start)
+    comment = np.r_[
+        np.repeat(char_comment, len(SIZES)), np.repeat(word_comment, len(FAMILIES))
+    ].astype(np.int32)
+    buckets = np.r_[features.chars.ravel(), features.words.ravel()]
+    inside = (buckets > 0) & (comment < len(whole.starts))
+    comment, buckets = comment[inside], buckets[inside]
+    values = (1 / np.sqrt(rows.sizes(features, whole)))[comment]
+    shape = (len(whole.starts), 1 << BITS)
+    built = sparse.coo_array((values, (comment, buckets)), shape=shape).tocsr()
+    built.sort_indices()
+    return built
 
 
 def _share(matrix: sparse.csr_array, size: int) -> Floats:
@@ -169,11 +186,13 @@ def _quantised(columns: list[tuple[Floats, float]], version: str) -> Weights:
     small = np.clip(np.rint(table / scale), -127, 127).astype(np.int8)
     small[np.abs(small) < _SMALLEST] = 0
     kept = np.asarray(small.any(axis=1), np.bool_)
+    cells = np.full((1 + kept.sum(), LANES), ZERO, np.uint8)
+    cells[1:, : small.shape[1]] += small[kept].astype(np.uint8)
     labels, languages = len(LABEL_NAMES), len(LANGUAGES)
     return Weights(
         version=version,
         kept=kept,
-        table=small[kept],
+        table=cells,
         scale=scale,
         bias=np.array([bias for _, bias in columns], np.float32),
         slope=np.ones((languages, labels), np.float32),

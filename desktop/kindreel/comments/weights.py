@@ -1,10 +1,13 @@
-"""The model's file: a line of JSON, then numbers, all under one checksum. Nothing runs on load."""
+"""The model's file: a line of JSON, then numbers, all under one checksum. Nothing runs on load.
+
+The numbers: a bit for each feature, whether it has weights; a byte for each weight, how many cells
+of the table it lies behind the one before; and the weights themselves.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -14,8 +17,14 @@ from numpy.typing import NDArray
 
 from kindreel.errors import ModelFileError
 
-_MAGIC = b"KINDREEL-MODEL-1\n"
+_MAGIC = b"KINDREEL-MODEL-2\n"
 _DIGEST = 64
+LANES = 16
+"""Columns a row of the table has room for."""
+
+ZERO = 128
+"""What a cell of the table holds for no weight; weights are 1 to 255."""
+
 Figures: TypeAlias = dict[str, list[float]]
 
 
@@ -24,14 +33,14 @@ class Weights:
     """All that a trained model is.
 
     version: names the training. kept: for each feature number whether it has weights. table:
-    (kept features, columns) int8, one column for each label, then one for each language.
-    scale, bias: one for each column. slope, offset: (languages, labels) calibration of
-    log-odds. thresholds: by queue.
+    (1 + kept features, LANES) units around ZERO, one column for each label, then one for each
+    language; its first row is all ZERO. scale, bias: one for each column. slope, offset:
+    (languages, labels) calibration of log-odds. thresholds: by queue.
     """
 
     version: str
     kept: NDArray[np.bool_]
-    table: NDArray[np.int8]
+    table: NDArray[np.uint8]
     scale: NDArray[np.float32]
     bias: NDArray[np.float32]
     slope: NDArray[np.float32]
@@ -41,20 +50,21 @@ class Weights:
 
 def save(path: Path, weights: Weights) -> None:
     """Write a model; the same weights always make the same bytes."""
+    cells = weights.table.ravel()
+    places = np.flatnonzero(cells != ZERO)
+    gaps = np.diff(places, prepend=0).astype(np.uint8)
+    numbers = np.packbits(weights.kept).tobytes() + gaps.tobytes() + cells[places].tobytes()
     head = {
         "version": weights.version,
         "features": len(weights.kept),
-        "rows": weights.table.shape[0],
-        "columns": weights.table.shape[1],
+        "rows": len(weights.table),
+        "weights": len(places),
         "scale": weights.scale.tolist(),
         "bias": weights.bias.tolist(),
         "slope": weights.slope.tolist(),
         "offset": weights.offset.tolist(),
         "thresholds": weights.thresholds,
     }
-    # Column after column, so that equal small weights pack well.
-    table = np.ascontiguousarray(weights.table.T).tobytes()
-    numbers = zlib.compress(np.packbits(weights.kept).tobytes() + table, 9)
     body = json.dumps(head, sort_keys=True).encode() + b"\n" + numbers
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(_MAGIC + hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
@@ -87,14 +97,15 @@ def load(path: Path) -> Weights:
 def _unpack(body: bytes) -> Weights:
     line, _, numbers = body.partition(b"\n")
     head = json.loads(line)
-    unpacked = zlib.decompress(numbers)
-    marks = head["features"] // 8
-    kept = np.unpackbits(np.frombuffer(unpacked[:marks], np.uint8)).astype(np.bool_)
-    table = np.frombuffer(unpacked[marks:], np.int8).reshape(head["columns"], head["rows"]).T
+    marks, count = head["features"] // 8, head["weights"]
+    bits = np.frombuffer(numbers, np.uint8, marks)
+    gaps = np.frombuffer(numbers, np.uint8, count, marks)
+    table = np.full(head["rows"] * LANES, ZERO, np.uint8)
+    table[np.cumsum(gaps, dtype=np.int32)] = np.frombuffer(numbers, np.uint8, count, marks + count)
     return Weights(
         version=head["version"],
-        kept=kept,
-        table=table,
+        kept=np.unpackbits(bits).view(np.bool_),
+        table=table.reshape(-1, LANES),
         scale=np.array(head["scale"], np.float32),
         bias=np.array(head["bias"], np.float32),
         slope=np.array(head["slope"], np.float32),

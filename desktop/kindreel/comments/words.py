@@ -4,34 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kindreel.comments import confusables
-from kindreel.comments.normalise import GROUP, SEPARATOR, URL, Codes, Mask, Places, plain, shifted
+from kindreel.comments.normalise import SEPARATOR, Codes, Mask, Places, plain, shifted
 
 Numbers = NDArray[np.uint32]
 
 _PRIME = 0x01000193
-_LONGEST_WORD = 40
-_POWERS = np.array([pow(_PRIME, i, 1 << 32) for i in range(_LONGEST_WORD)], np.uint32)
 _SYMBOLS = 0x2190
 """From here on lie arrows, emoji and scripts without spaces: each character is a word."""
 
+_PART, _ALONE = 1, 2
+
 
 @cache
-def _kinds() -> tuple[Mask, Mask]:
-    """For each code point: whether words consist of it; whether it is a word alone."""
-    inside = np.zeros(confusables.SIZE, np.bool_)
-    alone = np.zeros(confusables.SIZE, np.bool_)
-    inside[:_SYMBOLS] = [chr(c).isalnum() or chr(c) in "'*" for c in range(_SYMBOLS)]
-    alone[_SYMBOLS:] = True
-    alone[URL : GROUP + 1] = True
-    alone[0xFFFD] = False
-    inside[SEPARATOR] = False
-    return inside, alone
+def _kinds() -> NDArray[np.uint8]:
+    """For each code point whether words consist of it, or it is a word alone, or neither."""
+    kinds = np.full(confusables.SIZE, _ALONE, np.uint8)
+    kinds[:_SYMBOLS] = [chr(c).isalnum() or chr(c) in "'*" for c in range(_SYMBOLS)]
+    kinds[[SEPARATOR, 0xFFFD]] = 0
+    return kinds
+
+
+@lru_cache(maxsize=1)
+def _powers(count: int) -> tuple[Numbers, Numbers]:
+    """The first powers of the prime and of its inverse."""
+    out = np.ones((2, count), np.uint32)
+    out[0, 1:], out[1, 1:] = _PRIME, pow(_PRIME, -1, 1 << 32)
+    powers, inverse = np.multiply.accumulate(out, axis=1, dtype=np.uint32)
+    return powers, inverse
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +50,21 @@ class Words:
 
 def find_words(codes: Codes) -> Words:
     """All words of a batch; equal words have equal numbers."""
-    inside, alone = _kinds()
-    single = alone[codes]
-    part = inside[codes]
-    begins = single | (part & ~shifted(part, 1))
-    ends = single | (part & ~shifted(part, -1))
-    start, stop = np.flatnonzero(begins), np.flatnonzero(ends) + 1
-    if not len(start):
-        return Words(start, stop, np.zeros(0, np.uint32))
-    index = np.arange(len(codes)) - start[np.maximum(np.cumsum(begins) - 1, 0)]
-    powers = _POWERS[np.clip(index, 0, _LONGEST_WORD - 1)]
-    values = np.where(part | single, codes * powers, np.uint32(0))
-    return Words(start, stop, np.add.reduceat(values, start, dtype=np.uint32))
+    kinds = _kinds().take(codes)
+    around = np.zeros(len(codes) + 1, np.bool_)
+    around[1:] = kinds == _PART
+    part, alone = around[1:], kinds == _ALONE
+    start = np.flatnonzero(alone | (part & ~around[:-1]))
+    stop = np.flatnonzero(alone | (part & ~shifted(part, -1))) + 1
+    return Words(start, stop, _numbers(codes, start, stop))
+
+
+def _numbers(codes: Codes, start: Places, stop: Places) -> Numbers:
+    """A number for each word: the sum of its codes times rising powers of a prime."""
+    powers, inverse = _powers(1 << max(10, len(codes).bit_length()))
+    sums = np.zeros(len(codes) + 1, np.uint32)
+    np.cumsum(codes * powers[: len(codes)], dtype=np.uint32, out=sums[1:])
+    return (sums.take(stop) - sums.take(start)) * inverse.take(start)
 
 
 def numbers_of(words: Iterable[str]) -> Numbers:
@@ -68,18 +76,14 @@ class WordSet:
     """A set of words that answers for a whole batch at once."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._table = np.zeros(1 << 16, np.uint32)
-        self._rest: Numbers = np.zeros(0, np.uint32)
-        numbers = numbers_of(words)
-        slots = numbers & 0xFFFF
-        self._table[slots] = numbers
-        lost = numbers[self._table[slots] != numbers]
-        self._rest = lost
+        self._sorted = numbers_of(words)
+        self._likely = np.zeros(1 << 16, np.bool_)
+        self._likely[self._sorted & np.uint32(0xFFFF)] = True
 
     def has(self, numbers: Numbers) -> Mask:
         """Which of the words are in the set."""
-        found: Mask = self._table[numbers & 0xFFFF] == numbers
-        for number in self._rest:
-            found |= numbers == number
-        found &= numbers != 0
+        found = self._likely.take(numbers & np.uint32(0xFFFF))
+        likely = np.flatnonzero(found)
+        near = np.searchsorted(self._sorted, numbers[likely]) % max(1, len(self._sorted))
+        found[likely] = self._sorted[near] == numbers[likely]
         return found
