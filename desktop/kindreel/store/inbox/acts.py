@@ -8,7 +8,7 @@ from collections import Counter
 from datetime import UTC, datetime
 
 from kindreel.errors import InvalidValueError, KindreelError
-from kindreel.model.comment import Action
+from kindreel.model.comment import Action, Queue
 from kindreel.model.triage import Act, Selection, View
 from kindreel.store.inbox import codes, views
 from kindreel.store.inbox.pages import moment
@@ -16,8 +16,18 @@ from kindreel.store.inbox.tallies import add
 
 _ACT = "key, action, reason, decided_at, changed, people, undone"
 _OF_ACT = "key IN (SELECT comment FROM decisions WHERE act = :act)"
-_PLACES = f"SELECT state, queue, count(*) FROM triage WHERE {_OF_ACT} GROUP BY state, queue"  # noqa: S608
-_BEFORE = "(SELECT before FROM decisions WHERE act = :act AND comment = key)"
+_OF_ACT_FROM = f"{_OF_ACT[:-1]} AND before = :before)"
+_PLACES = """
+SELECT d.before, t.state, t.queue, count(*)
+FROM decisions AS d CROSS JOIN triage AS t ON t.key = d.comment WHERE d.act = :act GROUP BY 1, 2, 3
+"""
+_CHUNK = 10_000
+_WAS_MARKED = 256
+"""The bit of `decisions.before` above state and queue: a person had said that it is kind."""
+
+Places = Counter[tuple[int, int]]
+"""(state, queue) → how many comments are there."""
+
 LIVE, UNDONE, DROPPED = 0, 1, 2
 """What `acts.undone` says: it holds; it can be done again; a later act has taken its place."""
 
@@ -55,18 +65,28 @@ def decide(
         return Act(
             id=0, action=action, reason=reason, decided_at=now, changed=changed, people=people
         )
-    act = _append(db, action, reason, now, condition, values)
-    if act is None:
+    act = db.execute(
+        "INSERT INTO acts (action, reason, decided_at, changed, people) VALUES (?, ?, ?, 0, 0)",
+        (action.value, reason, views.ms(now)),
+    ).lastrowid
+    assert act is not None
+    places, people = _append(db, act, condition, values)
+    if not places:
+        db.execute("DELETE FROM acts WHERE key = ?", (act,))
         return Act(id=0, action=action, reason=reason, decided_at=now, changed=0)
+    db.execute(
+        "UPDATE acts SET changed = ?, people = ? WHERE key = ?", (places.total(), people, act)
+    )
     db.execute("UPDATE acts SET undone = ? WHERE undone = ?", (DROPPED, UNDONE))
-    _apply(db, act, action)
+    _note(db, act, "decide")
+    _apply(db, act, action, places)
     return one(db, act)
 
 
 def _already(action: Action) -> str:
     """The condition of a comment that the action would leave as it is."""
     if action is Action.KIND:
-        return f"state = 0 AND queue = 4 AND flags & {codes.MARKED} <> 0"
+        return f"state = 0 AND queue = {codes.QUEUE[Queue.KIND]} AND flags & {codes.MARKED} <> 0"
     state = f"state = {codes.STATE[codes.STATE_AFTER[action]]}"
     if action is Action.BLOCK:
         return f"{state} AND (author = 0 OR author IN (SELECT author FROM blocks))"  # noqa: S608 - a constant
@@ -80,31 +100,22 @@ def _would_change(db: sqlite3.Connection, condition: str, values: views.Params) 
 
 
 def _append(
-    db: sqlite3.Connection,
-    action: Action,
-    reason: str,
-    now: datetime,
-    condition: str,
-    values: views.Params,
-) -> int | None:
-    """Put the act and its decisions into the ledger; None, and no act, when it is about nothing."""
-    at = views.ms(now)
-    act = db.execute(
-        "INSERT INTO acts (action, reason, decided_at, changed, people) VALUES (?, ?, ?, 0, 0)",
-        (action.value, reason, at),
-    ).lastrowid
-    assert act is not None
-    before = f"state + 16 * queue + 256 * (flags & {codes.MARKED} <> 0)"
-    rows = f"SELECT :act, key, {before} FROM triage WHERE {condition} ORDER BY key"  # noqa: S608 - our own words
-    changed = db.execute(f"INSERT INTO decisions {rows}", values | {"act": act}).rowcount
-    if not changed:
-        db.execute("DELETE FROM acts WHERE key = ?", (act,))
-        return None
-    sql = f"SELECT count(DISTINCT author) FROM triage WHERE {_OF_ACT}"  # noqa: S608 - a constant
-    people = db.execute(sql, {"act": act}).fetchone()[0]
-    db.execute("UPDATE acts SET changed = ?, people = ? WHERE key = ?", (changed, people, act))
-    _note(db, act, "decide")
-    return act
+    db: sqlite3.Connection, act: int, condition: str, values: views.Params
+) -> tuple[Places, int]:
+    """Put an act's decisions into the ledger: where the comments were, and of how many people."""
+    places: Places = Counter()
+    people: set[int] = set()
+    before = f"state + 16 * queue + {_WAS_MARKED} * (flags & {codes.MARKED} <> 0)"
+    sql = f"SELECT key, {before}, author FROM triage WHERE {condition} ORDER BY key"  # noqa: S608 - our own words
+    found = db.execute(sql, values)
+    while rows := found.fetchmany(_CHUNK):
+        db.executemany(
+            "INSERT INTO decisions VALUES (?, ?, ?)", [(act, key, was) for key, was, _ in rows]
+        )
+        people.update(author for _, _, author in rows)
+        for was, n in Counter(was for _, was, _ in rows).items():
+            places[was % 16, was // 16 % 16] += n
+    return places, len(people)
 
 
 def _note(db: sqlite3.Connection, act: int, verb: str) -> None:
@@ -112,22 +123,18 @@ def _note(db: sqlite3.Connection, act: int, verb: str) -> None:
     db.execute("INSERT INTO journal (act, verb, at) VALUES (?, ?, ?)", (act, verb, now))
 
 
-def _move(db: sqlite3.Connection, act: int, change: str) -> None:
-    """Change the act's triage rows and keep the tallies in step."""
-    moved: Counter[tuple[int, int]] = Counter()
-    for state, queue, n in db.execute(_PLACES, {"act": act}).fetchall():
-        moved[state, queue] -= n
-    db.execute(f"UPDATE triage SET {change} WHERE {_OF_ACT}", {"act": act})  # noqa: S608 - our own words
-    for state, queue, n in db.execute(_PLACES, {"act": act}).fetchall():
-        moved[state, queue] += n
-    add(db, moved)
-
-
-def _apply(db: sqlite3.Connection, act: int, action: Action) -> None:
+def _apply(db: sqlite3.Connection, act: int, action: Action, places: Places) -> None:
+    """Move an act's comments, all at once, from where they are."""
+    state, queue = codes.STATE[codes.STATE_AFTER[action]], None
+    change = f"state = {state}"
     if action is Action.KIND:
-        _move(db, act, f"state = 0, queue = 4, flags = flags | {codes.MARKED}")
-        return
-    _move(db, act, f"state = {codes.STATE[codes.STATE_AFTER[action]]}")
+        queue = codes.QUEUE[Queue.KIND]
+        change += f", queue = {queue}, flags = flags | {codes.MARKED}"
+    db.execute(f"UPDATE triage SET {change} WHERE {_OF_ACT}", {"act": act})  # noqa: S608 - our own words
+    moved = Counter({place: -n for place, n in places.items()})
+    for (_, was), n in places.items():
+        moved[state, was if queue is None else queue] += n
+    add(db, moved)
     if action is Action.BLOCK:
         people = f"SELECT DISTINCT author, :act FROM triage WHERE author > 0 AND {_OF_ACT}"  # noqa: S608 - a constant
         db.execute(f"INSERT OR IGNORE INTO blocks {people}", {"act": act})
@@ -140,16 +147,29 @@ def undo(db: sqlite3.Connection) -> Act | None:
         return None
     act = int(row[0])
     _refuse_handed_over(db, act)
-    action = one(db, act).action
-    if action is Action.KIND:
-        unmarked = f"CASE WHEN {_BEFORE} < 256 THEN flags & ~{codes.MARKED} ELSE flags END"
-        _move(db, act, f"state = {_BEFORE} % 16, queue = {_BEFORE} / 16 % 16, flags = {unmarked}")
-    else:
-        _move(db, act, f"state = {_BEFORE} % 16")
+    _put_back(db, act, one(db, act).action)
     db.execute("DELETE FROM blocks WHERE act = ?", (act,))
     db.execute("UPDATE acts SET undone = ? WHERE key = ?", (UNDONE, act))
     _note(db, act, "undo")
     return one(db, act)
+
+
+def _put_back(db: sqlite3.Connection, act: int, action: Action) -> None:
+    """Move an act's comments back to where each was; all from one place at once."""
+    moved: Places = Counter()
+    places = db.execute(_PLACES, {"act": act}).fetchall()
+    for was, state, queue, n in places:
+        moved[state, queue] -= n
+        moved[was % 16, was // 16 % 16 if action is Action.KIND else queue] += n
+    for was in {row[0] for row in places}:
+        change = f"state = {was % 16}"
+        if action is Action.KIND:
+            change += f", queue = {was // 16 % 16}"
+        if action is Action.KIND and was < _WAS_MARKED:
+            change += f", flags = flags & ~{codes.MARKED}"
+        sql = f"UPDATE triage SET {change} WHERE {_OF_ACT_FROM}"  # noqa: S608 - our own words
+        db.execute(sql, {"act": act, "before": was})
+    add(db, moved)
 
 
 def _refuse_handed_over(db: sqlite3.Connection, act: int) -> None:
@@ -169,7 +189,10 @@ def redo(db: sqlite3.Connection) -> Act | None:
     if row[0] is None:
         return None
     act = int(row[0])
-    _apply(db, act, one(db, act).action)
+    places: Places = Counter()
+    for _, state, queue, n in db.execute(_PLACES, {"act": act}).fetchall():
+        places[state, queue] += n
+    _apply(db, act, one(db, act).action, places)
     db.execute("UPDATE acts SET undone = ? WHERE key = ?", (LIVE, act))
     _note(db, act, "redo")
     return one(db, act)

@@ -16,7 +16,7 @@ from kindreel.store.migrate import INBOX, connect, ready
 
 _CACHE_KIB = 32_768
 _ROOMY_KIB = 262_144
-_CHECKPOINT_PAGES = 8_192
+_CHECKPOINT_PAGES = 32_768
 _MAPPED_BYTES = 1 << 29
 _PRIVATE = 0o600
 

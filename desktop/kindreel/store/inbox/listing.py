@@ -138,7 +138,8 @@ def _ways(db: sqlite3.Connection, search: Search, question: _Question) -> Iterat
         yield _Way("INDEXED BY triage_video", rows, rows / everything)
     for index, condition in _counted_ways(question):
         rows = _counted(db, condition, values)
-        yield _Way(f"INDEXED BY {index}", rows, rows / everything if rows <= FEW else 1.0)
+        known = rows <= FEW and index != f"by_{question.order[0]}"
+        yield _Way(f"INDEXED BY {index}", rows, rows / everything if known else 1.0)
     if (views.state_of(question.view.box) or 0) > 0:
         yield _Way("INDEXED BY decided", question.held)
     if question.view.box is not Box.ALL:
@@ -155,7 +156,7 @@ def _counted_ways(question: _Question) -> Iterator[tuple[str, str]]:
         yield "linked", asked["has_link"]
     for column, names in _RANGES.items():
         ranged = [asked[name] for name in names if name in asked]
-        if ranged and column != question.order[0]:
+        if ranged:
             yield f"by_{column}", " AND ".join((question.queues, *ranged))
 
 
