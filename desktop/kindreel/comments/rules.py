@@ -13,7 +13,7 @@ from kindreel.comments.folded import folded
 from kindreel.errors import InvalidValueError
 from kindreel.jobs import Progress, silent
 from kindreel.model.comment import Action, Label, Platform, Queue
-from kindreel.model.triage import Act, Box, CommentKey, Entry, Selection, View
+from kindreel.model.triage import BY_RULE, Act, Box, CommentKey, Entry, Selection, State, View
 from kindreel.store.inbox import Inbox
 from kindreel.store.inbox.book import StoredRule
 
@@ -31,6 +31,7 @@ class Rule:
     words: whole words or phrases, found in any disguise. pattern: a regular expression on the
     original text. author: one on the handle or name. least: (label, likelihood) pairs, each enough.
     With `author` given, the comment must be theirs and, if more is asked, match that too.
+    on_new: whether it decides about comments as they arrive, too.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Rule:
     pattern: str = ""
     author: str = ""
     least: tuple[tuple[Label, float], ...] = ()
+    on_new: bool = True
 
     def plain(self) -> str:
         """The rule as text for keeping."""
@@ -55,6 +57,7 @@ class Rule:
             pattern=body["pattern"],
             author=body["author"],
             least=tuple((Label(label), float(least)) for label, least in body["least"]),
+            on_new=bool(body.get("on_new", True)),
         )
 
 
@@ -156,20 +159,35 @@ def _keys(entries: Iterable[Entry]) -> tuple[CommentKey, ...]:
 def apply(inbox: Inbox, rule: Rule, progress: Progress = silent) -> Act:
     """Let the rule decide about all that waits, as one act; allowed people are left out."""
     found = preview(inbox, rule, progress)
-    return inbox.decide(rule.action, Selection(keys=found.caught), f"rule:{rule.name}")
+    return inbox.decide(rule.action, Selection(keys=found.caught), BY_RULE + rule.name)
 
 
-def apply_to(inbox: Inbox, rules: Sequence[Rule], keys: Sequence[CommentKey]) -> tuple[Act, ...]:
-    """Let rules decide about some comments, such as those of an import."""
+def apply_to(
+    inbox: Inbox, rules: Sequence[Rule], keys: Sequence[CommentKey], progress: Progress = silent
+) -> tuple[Act, ...]:
+    """Let rules decide about some comments, such as those of an import; the first that fits does.
+
+    What is decided already, the creator's own comments and allowed people are left alone.
+    """
+    matchers = [Matcher(rule) for rule in rules]
     allowed = inbox.book.allowed()
-    acts = []
-    for rule in rules:
-        matcher = Matcher(rule)
-        entries = [e for e in inbox.entries(keys) if e.author_key not in allowed]
-        caught = _keys(matcher.matching(entries))
-        if caught:
-            acts.append(inbox.decide(rule.action, Selection(keys=caught), f"rule:{rule.name}"))
-    return tuple(acts)
+    caught: list[list[CommentKey]] = [[] for _ in rules]
+    for at in range(0, len(keys) if rules else 0, _BATCH):
+        progress(at, len(keys), "Applying your rules")
+        open_ = [
+            e
+            for e in inbox.entries(keys[at : at + _BATCH])
+            if e.state is State.WAITING and not e.comment.own and e.author_key not in allowed
+        ]
+        for matcher, found in zip(matchers, caught, strict=True):
+            new = _keys(matcher.matching(open_))
+            found.extend(new)
+            open_ = [e for e in open_ if e.key not in set(new)]
+    return tuple(
+        inbox.decide(rule.action, Selection(keys=tuple(found)), BY_RULE + rule.name)
+        for rule, found in zip(rules, caught, strict=True)
+        if found
+    )
 
 
 def platform_list(words: Iterable[str], platform: Platform) -> str:

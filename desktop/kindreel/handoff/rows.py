@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kindreel.handoff.links import author_link, comment_link
 from kindreel.model.comment import Action, Batch, BatchEntry, Target
+from kindreel.model.triage import BY_RULE
 
 SCHEMA_VERSION = 1
 COLUMNS = (
@@ -27,7 +28,6 @@ COLUMNS = (
     "batch_pos",
     "status",
 )
-_RULE = "rule:"
 
 Row = dict[str, str | int | float]
 
@@ -35,7 +35,7 @@ Row = dict[str, str | int | float]
 def row(batch: Batch, entry: BatchEntry, position: int) -> Row:
     """One decision as a row; `action` is what is to be done with this target."""
     comment = entry.comment
-    by_rule = entry.reason.startswith(_RULE)
+    by_rule = entry.reason.startswith(BY_RULE)
     return {
         "schema_version": SCHEMA_VERSION,
         "platform": comment.platform.value,
@@ -49,7 +49,7 @@ def row(batch: Batch, entry: BatchEntry, position: int) -> Row:
         "reason_code": "rule" if by_rule else entry.reason,
         "label": entry.label,
         "score": entry.score,
-        "rule_id": entry.reason.removeprefix(_RULE) if by_rule else "",
+        "rule_id": entry.reason.removeprefix(BY_RULE) if by_rule else "",
         "decided_at": entry.decided_at.isoformat(timespec="seconds"),
         "batch_no": batch.number,
         "batch_pos": position,

@@ -51,6 +51,14 @@ class Box(StrEnum):
     HIDDEN = "hidden"
 
 
+class BlockedPolicy(StrEnum):
+    """What becomes of comments that blocked people write: they wait, are hidden, or are deleted."""
+
+    ASK = "ask"
+    HIDE = "hide"
+    DELETE = "delete"
+
+
 TO_REVIEW = (Queue.SEVERE, Queue.UNKIND, Queue.UNSURE, Queue.SPAM)
 """The queues that ask for a decision."""
 
@@ -175,11 +183,16 @@ class Selection:
     match: str | None = None
 
 
+BY_RULE, BY_POLICY = "rule:", "policy:blocked"
+"""Reasons of acts that no person carried out by hand; a rule's name follows the first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """One bulk decision of the ledger; undo takes back the whole of it.
 
     id: 0 for a dry run. changed: comments it moved. people: authors among them.
+    reason: a report's reason, or BY_RULE and a rule's name, or BY_POLICY.
     """
 
     id: int
@@ -189,6 +202,15 @@ class Act:
     changed: int
     people: int = 0
     undone: bool = False
+
+    @property
+    def why(self) -> str:
+        """Who asked for it, in a sentence."""
+        if self.reason.startswith(BY_RULE):
+            return f"Your rule “{self.reason.removeprefix(BY_RULE)}” did this."
+        if self.reason == BY_POLICY:
+            return "Its author is blocked, and you asked for this to happen to what they write."
+        return f"You decided this: {self.reason}." if self.reason else "You decided this."
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from kindreel.model.triage import (
     View,
 )
 from kindreel.store.inbox import acts, handover, importing, listing, pages, scoring, tallies, upkeep
+from kindreel.store.inbox.arrivals import Arrivals
 from kindreel.store.inbox.book import Book
 from kindreel.store.inbox.database import Database, raw
 from kindreel.store.inbox.figures import Figures
@@ -39,6 +40,7 @@ class Inbox:
     """An open inbox; safe to use from several threads, reading goes on while an import writes.
 
     figures: counts for charts. book: rules, allowed people, mappings, monthly counts.
+    arrivals: what came since the rules looked last, and why a comment is where it is.
     """
 
     def __init__(self, path: Path) -> None:
@@ -47,6 +49,7 @@ class Inbox:
         self.path = path
         self.figures = Figures(self._database)
         self.book = Book(self._database)
+        self.arrivals = Arrivals(self._database)
 
     def __enter__(self) -> Self:
         return self
