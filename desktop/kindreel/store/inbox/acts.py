@@ -7,6 +7,9 @@ import sqlite3
 from collections import Counter
 from datetime import UTC, datetime
 
+import numpy as np
+from numpy.typing import NDArray
+
 from kindreel.errors import InvalidValueError, KindreelError
 from kindreel.model.comment import Action, Queue
 from kindreel.model.triage import Act, Selection, View
@@ -21,7 +24,7 @@ _PLACES = """
 SELECT d.before, t.state, t.queue, count(*)
 FROM decisions AS d CROSS JOIN triage AS t ON t.key = d.comment WHERE d.act = :act GROUP BY 1, 2, 3
 """
-_CHUNK = 10_000
+_DECISIONS = "INSERT INTO decisions SELECT ?1, value, ?2 FROM json_each(?3)"
 _WAS_MARKED = 256
 """The bit of `decisions.before` above state and queue: a person had said that it is kind."""
 
@@ -103,19 +106,19 @@ def _append(
     db: sqlite3.Connection, act: int, condition: str, values: views.Params
 ) -> tuple[Places, int]:
     """Put an act's decisions into the ledger: where the comments were, and of how many people."""
-    places: Places = Counter()
-    people: set[int] = set()
     before = f"state + 16 * queue + {_WAS_MARKED} * (flags & {codes.MARKED} <> 0)"
-    sql = f"SELECT key, {before}, author FROM triage WHERE {condition} ORDER BY key"  # noqa: S608 - our own words
-    found = db.execute(sql, values)
-    while rows := found.fetchmany(_CHUNK):
-        db.executemany(
-            "INSERT INTO decisions VALUES (?, ?, ?)", [(act, key, was) for key, was, _ in rows]
-        )
-        people.update(author for _, _, author in rows)
-        for was, n in Counter(was for _, was, _ in rows).items():
-            places[was % 16, was // 16 % 16] += n
-    return places, len(people)
+    sql = f"""
+        SELECT was, count(*), group_concat(key), group_concat(author)
+        FROM (SELECT {before} AS was, key, author FROM triage WHERE {condition} ORDER BY key)
+        GROUP BY was
+    """  # noqa: S608 - our own words
+    places: Places = Counter()
+    people: list[NDArray[np.int64]] = [np.zeros(0, np.int64)]
+    for was, n, keys, authors in db.execute(sql, values).fetchall():
+        db.execute(_DECISIONS, (act, was, f"[{keys}]"))
+        places[was % 16, was // 16 % 16] += n
+        people.append(np.fromstring(authors, np.int64, sep=","))
+    return places, len(np.unique(np.concatenate(people)))
 
 
 def _note(db: sqlite3.Connection, act: int, verb: str) -> None:

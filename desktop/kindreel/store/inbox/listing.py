@@ -94,7 +94,10 @@ def every_key(db: sqlite3.Connection, search: Search, view: View) -> list[int]:
     question = _question(db, view)
     if not question.held:
         return []
-    return [key for _, key in _picked(db, question, _narrowest(db, search, question), None, -1)]
+    narrow = _narrowest(db, search, question)
+    if narrow.rows > FEW:
+        return [key for _, key in _walked(db, question, None, question.total)]
+    return [key for _, key in _picked(db, question, narrow, None, -1)]
 
 
 def count(db: sqlite3.Connection, search: Search, view: View) -> int:
