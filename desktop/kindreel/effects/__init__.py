@@ -25,12 +25,15 @@ class Moment:
     frame: since the layer came on, held on twos or threes where the layer is.
     length: frames the layer is on. rate: frames per second.
     seed: the layer's own number, so that two layers never wobble alike.
+    voice: how loud the scene's voice is, 0 to 1, at this frame and the ones before it, newest
+        first; only for a layer with a HearingEffect.
     """
 
     frame: int
     length: int
     rate: float = 30.0
     seed: int = 0
+    voice: tuple[float, ...] = ()
 
     @property
     def seconds(self) -> float:
@@ -61,6 +64,16 @@ class MovingEffect(Effect):
     def pose(self, moment: Moment) -> Pose:
         """How far the layer is off at a moment."""
         raise NotImplementedError
+
+
+class HearingEffect(MovingEffect):
+    """A moving effect that follows the voice; its moments carry `voice`."""
+
+    __slots__ = ()
+
+
+HEARD = 16
+"""Frames of voice that a moment carries."""
 
 
 class PixelEffect(Effect):

@@ -13,10 +13,12 @@ from pathlib import Path
 
 import kindreel
 from kindreel import paths
+from kindreel.effects import HearingEffect
 from kindreel.export import ffmpeg
 from kindreel.export.presets import Encoding
 from kindreel.export.unfinished import remove
 from kindreel.model.board import Board, Panel, Reveal, Span
+from kindreel.model.layers import Layer
 from kindreel.model.project import Project
 from kindreel.model.reveal import Creator
 
@@ -87,7 +89,12 @@ def _visible(panel: Panel, frames: range) -> Panel:
         for c in panel.captions
         if c.start < frames.stop and c.start + c.length > min(frames.start, panel.length - 1)
     )
-    return replace(panel, title="", script="", notes="", captions=captions)
+    sounds = panel.sounds if any(_hears(layer) for layer in panel.layers) else ()
+    return replace(panel, title="", script="", notes="", captions=captions, sounds=sounds)
+
+
+def _hears(layer: Layer) -> bool:
+    return any(isinstance(effect, HearingEffect) for effect in layer.effects)
 
 
 def _digest(value: object) -> str:

@@ -26,6 +26,7 @@ class Sound:
     gain_db: 0 is as recorded. fade_in, fade_out: frames.
     duck: how many dB music goes down under voice, 0 for not at all.
     loop: start again at the file's end, for music under a whole board.
+    levels: how loud the whole file is, see model.voice; empty while nobody has listened to it.
     """
 
     id: SoundId
@@ -41,6 +42,7 @@ class Sound:
     duck: float = 0.0
     loop: bool = False
     muted: bool = False
+    levels: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,7 +81,7 @@ def _background(scenery: Scenery, panel: Panel) -> Draw:
 def _layers(scenery: Scenery, panel: Panel, frame: int) -> tuple[list[Draw], tuple[Touch, ...]]:
     rate = float(scenery.board.rate)
     step = scenery.kit.step if scenery.kit else 1
-    moments = [poses.moment_of(x, frame, panel.length, rate, step) for x in panel.layers]
+    moments = [poses.moment_of(x, frame, panel, rate, step) for x in panel.layers]
     spots: dict[LayerId, Placed] = {
         layer.id: (layer, *poses.pose(layer, moment))
         for layer, moment in zip(panel.layers, moments, strict=True)

@@ -49,20 +49,21 @@ def boxes(project: Project, board: Board, frame: int) -> tuple[LayerBox, ...]:
     scenery = Scenery(project, board, Memo())
     if scenery.kit is not None:
         panel = styles.styled(panel, scenery.kit)
-    found = _layers(scenery, panel.layers, panel.length, own)
+    found = _layers(scenery, panel, own)
     if isinstance(panel, Reveal):
         found.extend(_names(project, board, panel, own))
     found.extend(_caption(scenery, panel, own))
     return tuple(found)
 
 
-def _layers(scenery: Scenery, layers: tuple[Layer, ...], length: int, frame: int) -> list[LayerBox]:
+def _layers(scenery: Scenery, panel: Panel, frame: int) -> list[LayerBox]:
     rate, step = float(scenery.board.rate), scenery.kit.step if scenery.kit else 1
-    moments = {x.id: poses.moment_of(x, frame, length, rate, step) for x in layers}
+    layers = panel.layers
+    moments = {x.id: poses.moment_of(x, frame, panel, rate, step) for x in layers}
     spots = {x.id: (x, *poses.pose(x, moments[x.id])) for x in layers}
     found: list[tuple[Layer, Matrix]] = []
     for layer in layers:
-        if not poses.is_on(layer, frame, length):
+        if not poses.is_on(layer, frame, panel.length):
             continue
         if isinstance(layer, CameraLayer):
             look = poses.looking(layer, moments[layer.id], scenery.board.size)

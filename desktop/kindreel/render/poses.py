@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from zlib import crc32
 
-from kindreel.effects import Moment, MovingEffect
+from kindreel.effects import HEARD, HearingEffect, Moment, MovingEffect
+from kindreel.model.board import Panel
 from kindreel.model.ids import LayerId
 from kindreel.model.layers import CameraLayer, Layer
+from kindreel.model.voice import level_at
 from kindreel.render.matrix import Matrix, placed
 
 _DEEPEST = 32
@@ -37,13 +39,16 @@ def is_on(layer: Layer, frame: int, scene_length: int) -> bool:
     return frame < end or end >= scene_length
 
 
-def moment_of(layer: Layer, frame: int, scene_length: int, rate: float, step: int = 1) -> Moment:
+def moment_of(layer: Layer, frame: int, panel: Panel, rate: float, step: int = 1) -> Moment:
     """The layer's own time, held on twos or threes where it or its style asks for it."""
     hold = max(1, layer.step, step)
     own = frame - layer.start
     own -= own % hold
-    length = layer.length if layer.length is not None else max(1, scene_length - layer.start)
-    return Moment(own, length, rate, seed_of(layer))
+    length = layer.length if layer.length is not None else max(1, panel.length - layer.start)
+    heard: tuple[float, ...] = ()
+    if any(isinstance(e, HearingEffect) for e in layer.effects):
+        heard = tuple(level_at(panel, layer.start + own - i, rate) for i in range(HEARD))
+    return Moment(own, length, rate, seed_of(layer), heard)
 
 
 def pose(layer: Layer, moment: Moment) -> tuple[Matrix, float]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
 from kindreel.model.board import Board, Panel
 from kindreel.model.edits.boards import edit_panel
-from kindreel.model.ids import CaptionId, SceneId, SoundId
+from kindreel.model.ids import CaptionId, MediaId, SceneId, SoundId
 from kindreel.model.sound import Caption, Sound
 
 
@@ -40,6 +41,23 @@ def remove_sound(board: Board, sound: SoundId) -> Board:
         if any(s.id == sound for s in panel.sounds):
             return edit_panel(board, panel.id, lambda p: replace(p, sounds=kept(p.sounds)))
     return board
+
+
+def set_levels(board: Board, levels: Mapping[MediaId, str]) -> Board:
+    """The board with its sounds knowing how loud their files are."""
+
+    def told(panel: Panel) -> Panel:
+        return replace(panel, sounds=tuple(_with_levels(s, levels) for s in panel.sounds))
+
+    for panel in board.panels:
+        if any(_with_levels(s, levels) is not s for s in panel.sounds):
+            board = edit_panel(board, panel.id, told)
+    return board
+
+
+def _with_levels(sound: Sound, levels: Mapping[MediaId, str]) -> Sound:
+    heard = levels.get(sound.media, sound.levels)
+    return sound if heard == sound.levels else replace(sound, levels=heard)
 
 
 def add_music(board: Board, sound: Sound) -> Board:

@@ -65,7 +65,7 @@ def _spaces(
 ) -> dict[LayerId, tuple[float, float, float, float]]:
     """For each layer how the canvas sees the space it stands in."""
     layers, rate = span.panel.layers, float(board.rate)
-    moments = {x.id: poses.moment_of(x, frame, span.length, rate) for x in layers}
+    moments = {x.id: poses.moment_of(x, frame, span.panel, rate) for x in layers}
     spots = {x.id: (x, *poses.pose(x, moments[x.id])) for x in layers}
     looks: Matrix = IDENTITY
     found = {}
