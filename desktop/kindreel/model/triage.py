@@ -231,6 +231,8 @@ class ImportAccount:
 
     own: how many of the readable rows are the creator's own comments (they are counted above too).
     unreadable_rows: the first thousand of them. flaws: rows kept although a field was unreadable.
+    vanished: comments an earlier export of the same video had, and this whole one has no more;
+    they stay in the inbox.
     own_only: the file is a download of the account's own comments.
     """
 

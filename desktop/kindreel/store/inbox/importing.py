@@ -15,6 +15,7 @@ from kindreel.jobs import Progress
 from kindreel.model.triage import ImportAccount, Unreadable
 from kindreel.store.inbox.book import Book
 from kindreel.store.inbox.database import Database, raw
+from kindreel.store.inbox.vanished import Roll
 from kindreel.store.inbox.verdicts import Scorer
 from kindreel.store.inbox.writing import ChunkWriter, Tally
 
@@ -48,6 +49,10 @@ class _Sum:
         self.first_unreadable += bad[: _KEPT - len(self.first_unreadable)]
         return good
 
+    def damaged(self) -> bool:
+        """Whether rows of the file may be missing, not only empty."""
+        return any(not bad.field for bad in self.first_unreadable)
+
     def add(self, more: Tally) -> None:
         """Count what became of a chunk's comments."""
         self.tally.new += more.new
@@ -76,16 +81,20 @@ def import_file(
         number = raw(connection).execute(_NEW_IMPORT, (path.name, notes.kind, _now())).lastrowid
     assert number is not None
     writer: ChunkWriter | None = None
+    roll = Roll(notes.kind)
     size = SCORED_CHUNK if scorer else CHUNK
     for chunk in _chunks(first, rows, size):
         good = total.split(chunk)
         with database.write() as connection:
             writer = writer or ChunkWriter(raw(connection), number, scorer)
-            total.add(writer.store(good))
+            done = writer.store(good)
+            total.add(done)
+            roll.saw(done.seen)
             raw(connection).execute(_SO_FAR, (*_numbers(total, notes), None, number))
     with database.write() as connection:
         raw(connection).execute(_SO_FAR, (*_numbers(total, notes), _now(), number))
-    return _account(path, notes, total, own_only=own_only)
+        vanished = roll.close(raw(connection), number, damaged=total.damaged())
+    return _account(path, notes, total, own_only=own_only, vanished=vanished)
 
 
 def _remembered(book: Book, path: Path) -> Mapping | None:
@@ -128,7 +137,9 @@ def _numbers(total: _Sum, notes: Notes) -> tuple[int, ...]:
     )
 
 
-def _account(path: Path, notes: Notes, total: _Sum, *, own_only: bool) -> ImportAccount:
+def _account(
+    path: Path, notes: Notes, total: _Sum, *, own_only: bool, vanished: int
+) -> ImportAccount:
     return ImportAccount(
         file=path.name,
         kind=notes.kind,
@@ -141,5 +152,6 @@ def _account(path: Path, notes: Notes, total: _Sum, *, own_only: bool) -> Import
         unreadable_rows=tuple(total.first_unreadable),
         flawed=notes.flawed,
         flaws=tuple(notes.flaws),
+        vanished=vanished,
         own_only=own_only,
     )

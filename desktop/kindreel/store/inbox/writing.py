@@ -22,13 +22,13 @@ _TRIAGE = "INSERT INTO triage VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)"
 
 @dataclass(slots=True)
 class Tally:
-    """What became of the rows so far."""
+    """What became of the rows so far. seen: the comments among them that were here before."""
 
     new: int = 0
     already_here: int = 0
     edited: int = 0
     own: int = 0
-    keys: list[int] = field(default_factory=list)
+    seen: list[int] = field(default_factory=list)
 
 
 class ChunkWriter:
@@ -59,7 +59,6 @@ class ChunkWriter:
             (first,),
         )
         tally.own = sum(r.own for r in records)
-        tally.keys = [first + i for i in new]
         return tally
 
     def _next_key(self) -> int:
@@ -135,6 +134,7 @@ class ChunkWriter:
         keys = [here[codes.PLATFORM[r.platform], r.id][0] for r in old]
         authors, videos = self._authors.keys(old), self._videos.keys(old)
         refresh(self._db, list(zip(keys, old, authors, videos, strict=True)))
+        tally.seen = keys
         return new, tally
 
     def _stored(self, records: Sequence[Record]) -> dict[tuple[int, str], tuple[int, str]]:
