@@ -249,3 +249,17 @@ class ImportAccount:
     flaws: tuple[Unreadable, ...] = ()
     vanished: int = 0
     own_only: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgotten:
+    """What is taken out of the inbox for good because of its age.
+
+    decisions: those about these comments, which no undo reaches then. people: who wrote them.
+    kept: comments as old, which stay until their decisions are handed over.
+    """
+
+    comments: int
+    decisions: int
+    people: int
+    kept: int

@@ -32,6 +32,7 @@ from kindreel.store.inbox.arrivals import Arrivals
 from kindreel.store.inbox.book import Book
 from kindreel.store.inbox.database import Database, raw
 from kindreel.store.inbox.figures import Figures
+from kindreel.store.inbox.keeping import Keeping
 from kindreel.store.inbox.search import Search
 from kindreel.store.inbox.verdicts import Scorer
 
@@ -41,6 +42,7 @@ class Inbox:
 
     figures: counts for charts. book: rules, allowed people, mappings, monthly counts.
     arrivals: what came since the rules looked last, and why a comment is where it is.
+    keeping: how long comments are kept.
     """
 
     def __init__(self, path: Path) -> None:
@@ -50,6 +52,7 @@ class Inbox:
         self.figures = Figures(self._database)
         self.book = Book(self._database)
         self.arrivals = Arrivals(self._database)
+        self.keeping = Keeping(self._database)
 
     def __enter__(self) -> Self:
         return self
@@ -115,7 +118,7 @@ class Inbox:
             if after is None:
                 return
 
-    def sharing(self, key: CommentKey, words: Sequence[str], limit: int) -> tuple[Entry, ...]:
+    def sharing(self, key: CommentKey, words: Sequence[str], limit: int) -> list[pages.Said]:
         """Other comments in which at least two of these words occur, or the only one."""
         with self._database.read() as connection:
             return pages.sharing(raw(connection), key, words, limit)
