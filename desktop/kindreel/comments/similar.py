@@ -9,7 +9,11 @@ from datetime import datetime
 from itertools import islice
 from statistics import median
 
+import numpy as np
+
 from kindreel.comments.folded import folded, words_of
+from kindreel.comments.normalise import SEPARATOR, plain
+from kindreel.comments.words import find_words
 from kindreel.model.triage import Box, CommentKey, Entry, Sort, View
 from kindreel.store.inbox import Inbox
 from kindreel.store.inbox.figures import Hour
@@ -17,6 +21,8 @@ from kindreel.store.inbox.figures import Hour
 NEAR = 0.5
 """Shares of words in common from this on are near."""
 _LOOKED_AT = 2_000
+_LONGEST = 40
+"""Words of a comment by which others are looked for."""
 _PILED = 5_000
 _LEAST_PILE = 3
 _BRIGADE_PEOPLE = 5
@@ -49,21 +55,33 @@ def similar(inbox: Inbox, key: CommentKey, near: float = NEAR) -> Similar:
     """The comments like this one, in any queue or pile, of any author."""
     entry = inbox.comment(key)
     spoken = entry.comment.text
-    others = inbox.sharing(key, words_of(spoken.casefold())[:40], _LOOKED_AT)
-    texts = folded([spoken, *(other.comment.text for other in others)])
-    own = frozenset(words_of(texts[0]))
-    rated = [
-        (nearness(own, frozenset(words_of(text))), other)
-        for text, other in zip(texts[1:], others, strict=True)
-    ]
-    alike = sorted(((n, o) for n, o in rated if n >= near), key=lambda pair: -pair[0])
-    found = (entry, *(other for _, other in alike))
-    return Similar(keys=tuple(e.key for e in found), people=_people(found))
+    others = inbox.sharing(key, words_of(spoken.casefold())[:_LONGEST], _LOOKED_AT)
+    texts = list(dict.fromkeys((spoken, *(other.text for other in others))))
+    rated = dict(zip(texts, _nearness_to_first(texts), strict=True))
+    alike = [other for other in others if rated[other.text] >= near]
+    alike.sort(key=lambda other: -rated[other.text])
+    people = {entry.author_key or -key, *(other.author or -other.key for other in alike)}
+    keys = (key, *(CommentKey(other.key) for other in alike))
+    return Similar(keys=keys, people=len(people))
 
 
 def nearness(a: frozenset[str], b: frozenset[str]) -> float:
     """The share of two texts' words that both have, 0 to 1 (Jaccard)."""
     return len(a & b) / len(a | b) if a and b else 0.0
+
+
+def _nearness_to_first(texts: Sequence[str]) -> list[float]:
+    """The nearness of each text to the first of them, all at once."""
+    codes = plain(texts).codes
+    words = find_words(codes)
+    text = np.cumsum(codes == SEPARATOR)[words.start]
+    apart = np.unique(text.astype(np.int64) << 32 | words.number)
+    text, number = apart >> 32, apart & 0xFFFFFFFF
+    first = number[text == 0]
+    said = np.bincount(text, minlength=len(texts))
+    both = np.bincount(text[np.isin(number, first)], minlength=len(texts))
+    shares: list[float] = (both / np.maximum(said + len(first) - both, 1)).tolist()
+    return shares
 
 
 def _people(entries: Iterable[Entry]) -> int:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
+from typing import NamedTuple
 
 from kindreel.model.comment import Author, AuthorId, Comment, CommentId
 from kindreel.model.triage import AuthorKey, CommentKey, Cursor, Entry, Page, Video, View
@@ -140,24 +141,35 @@ def author_history(db: sqlite3.Connection, author: int, limit: int) -> tuple[Ent
     return entries(db, [key for (key,) in found])
 
 
-_RARE = 3
-_COMMON = 20_000
+_RARE = 4
+_COMMON = 2_000
+_SAID = """
+SELECT t.key, t.author, c.text
+FROM json_each(?) AS wanted CROSS JOIN triage AS t ON t.key = wanted.value
+CROSS JOIN comments AS c ON c.key = t.key
+"""
 
 
-def sharing(
-    db: sqlite3.Connection, key: int, words: Sequence[str], limit: int
-) -> tuple[Entry, ...]:
-    """Other comments that hold two of the rarest of these words; newest first, at most `limit`."""
-    counted = sorted((_occurrences(db, word), word) for word in set(words))
-    rare = [word for _, word in counted[: _RARE + 1]]
+class Said(NamedTuple):
+    """What one comment says, and the number of its author."""
+
+    key: int
+    author: int
+    text: str
+
+
+def sharing(db: sqlite3.Connection, key: int, words: Sequence[str], limit: int) -> list[Said]:
+    """Other comments that hold two of the rarest of these words, the newest `limit` of them."""
+    counted = sorted((_occurrences(db, word), -len(word), word) for word in set(words))
+    rare = [quoted(word) for _, _, word in counted[:_RARE]]
     if not rare:
-        return ()
-    pairs = [f"({quoted(a)} {quoted(b)})" for a, b in combinations(rare, 2)] or [quoted(rare[0])]
+        return []
+    pairs = [f"({a} {b})" for a, b in combinations(rare, 2)] or rare
     found = db.execute(
         "SELECT rowid FROM words WHERE words MATCH ? AND rowid <> ? ORDER BY rowid DESC LIMIT ?",
         (" OR ".join(pairs), key, limit),
     ).fetchall()
-    return entries(db, [k for (k,) in found])
+    return [Said(*row) for row in db.execute(_SAID, (json.dumps([k for (k,) in found]),))]
 
 
 def quoted(word: str) -> str:
@@ -166,5 +178,6 @@ def quoted(word: str) -> str:
 
 
 def _occurrences(db: sqlite3.Connection, word: str) -> int:
+    """In how many comments a word is, up to the number from which it is common."""
     sql = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
     return int(db.execute(sql, (quoted(word), _COMMON)).fetchone()[0])
