@@ -98,7 +98,10 @@ static void lay(way how, uint8_t *to, uint32_t pixel) {
         for (int i = 0; i < 4; i++) source[i] = (uint8_t)((source[i] * how.opacity + 128) >> 8);
     int sa = source[3], da = to[3];
     if (how.mode == NORMAL) {
-        for (int i = 0; i < 4; i++) to[i] = (uint8_t)(source[i] + over_255(to[i] * (255 - sa)));
+        for (int i = 0; i < 4; i++) {
+            int value = source[i] + over_255(to[i] * (255 - sa));
+            to[i] = (uint8_t)(value > 255 ? 255 : value); /* rounding may leave a colour above its alpha */
+        }
         return;
     }
     for (int i = 0; i < 3; i++) to[i] = blended(how.mode, source[i], to[i], sa, da);
@@ -173,7 +176,7 @@ static inline uint64_t mixed_two(square one, square two) {
 
 /* ---- a row through a turned picture ----------------------------------------------------- */
 
-/* Narrow first to last to those n where low <= start + step * n < high. */
+/* Narrow first to last to those n where low <= start + step * n < high; never beyond them. */
 static void within(int64_t start, int64_t step, int64_t low, int64_t high, int64_t *first, int64_t *last) {
     if (step < 0) {
         int64_t other = 1 - high;
@@ -181,14 +184,13 @@ static void within(int64_t start, int64_t step, int64_t low, int64_t high, int64
     }
     int64_t from = low - start, to = high - start;
     if (step == 0) {
-        if (from > 0 || to <= 0) *last = *first;
+        if (from > 0 || to <= 0) *first = *last;
         return;
     }
     from = from > 0 ? (from + step - 1) / step : 0;
     to = to > 0 ? (to + step - 1) / step : 0;
-    if (from > *first) *first = from;
-    if (to < *last) *last = to;
-    if (*last < *first) *last = *first;
+    if (from > *first) *first = from < *last ? from : *last;
+    if (to < *last) *last = to > *first ? to : *first;
 }
 
 /* Neighbours x and x + 1 of a row; outside the picture there is nothing. */
@@ -368,7 +370,7 @@ DOOR void kindreel_draw(const picture *from, const canvas *to, const double *m, 
         line at = moved((line){fixed(u), fixed(v), fixed(m[0]), fixed(m[1])}, to->left); /* no clip moves a pixel */
         uint8_t *pixels = to->pixels + y * to->stride + 4 * (int64_t)to->left;
         if (upright && at.step_x == ONE && m[3] == 1 && !((at.x | at.y) & (ONE - 1))) plain_row(from, at, pixels, length, how);
-        else if (upright && mode == NORMAL) upright_row(from, at, pixels, length, opacity, kept);
+        else if (upright && from->opaque && mode == NORMAL) upright_row(from, at, pixels, length, opacity, kept);
         else turned_row(from, at, pixels, length, how);
     }
 }
