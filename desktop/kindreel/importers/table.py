@@ -25,13 +25,15 @@ class Table:
     own: ClassVar[bool] = False
 
     def knows(self, probe: Probe) -> int:
-        """Sure enough once some column can be the comments."""
+        """Sure enough once some column can be the comments; one row alone does not tell."""
         if probe.form != "table":
             return 0
         guessed = guess(probe.rows)
         if guessed.column_of("text") is None:
             return 0
-        return 40 if "text" in guessed.sure else 10
+        if "text" in guessed.sure:
+            return 40
+        return 10 if guessed.header >= 0 or len(probe.rows) > 1 else 0
 
     def read(
         self, probe: Probe, notes: Notes, mapping: Mapping | None
