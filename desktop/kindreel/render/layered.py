@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 from xml.etree import ElementTree as ET
 
 import cv2
@@ -18,10 +18,11 @@ from kindreel.model.curves import Curve
 from kindreel.model.ids import LayerId, MediaId, fresh
 from kindreel.model.layers import Blend, ImageLayer, Transform
 
+R = TypeVar("R")
+
 Keep = Callable[[bytes, str], MediaId]
 """Puts a file's bytes with their ending (“.png”) among the media."""
 
-ENDINGS: Final = (".psd", ".psb", ".ora")
 _LARGEST_XML: Final = 4 << 20
 
 _BLENDS: Final = {
@@ -57,18 +58,54 @@ def import_layers(path: Path, size: tuple[int, int], keep: Keep) -> tuple[ImageL
 
     Raises MediaError when the file cannot be read.
     """
+    read = read_ora if _is_ora(path) else read_psd
+    canvas, sheets = _guarded(read, path)
+    fit = min(size[0] / max(1, canvas[0]), size[1] / max(1, canvas[1]))
+    return tuple(_placed(sheet, canvas, size, fit, keep) for sheet in sheets)
+
+
+def merged(path: Path) -> bytes:
+    """The picture of all layers together that the file carries along, as PNG.
+
+    Raises MediaError when it has none or cannot be read.
+    """
+    return _guarded(_merged_ora if _is_ora(path) else _merged_psd, path)
+
+
+def _merged_psd(path: Path) -> bytes:
+    from psd_tools import PSDImage  # noqa: PLC0415 - slow to load, and few need it
+
+    whole = PSDImage.open(path)
+    image = whole.topil() if whole.has_preview() else None
+    if image is None:
+        raise MediaError(
+            "This file carries no picture of all its layers together.",
+            "Add each layer by itself, or save it with “Maximize compatibility”.",
+        )
+    return _png(np.asarray(image.convert("RGBA"), np.uint8))
+
+
+def _merged_ora(path: Path) -> bytes:
+    with zipfile.ZipFile(path) as packed:
+        return packed.read("mergedimage.png")
+
+
+def _is_ora(path: Path) -> bool:
+    return path.suffix.lower() == ".ora"
+
+
+def _guarded(read: Callable[[Path], R], path: Path) -> R:
+    """What `read` gives; a damaged file may fail anywhere inside it."""
     try:
-        canvas, sheets = read_psd(path) if path.suffix.lower() != ".ora" else read_ora(path)
+        return read(path)
     except MediaError:
         raise
-    except Exception as error:  # a damaged file may fail anywhere inside the reader
+    except Exception as error:
         raise MediaError(
             "The layered picture cannot be read.",
             "Export it as PNG files instead.",
             f"{path.name}: {type(error).__name__}",
         ) from error
-    fit = min(size[0] / max(1, canvas[0]), size[1] / max(1, canvas[1]))
-    return tuple(_placed(sheet, canvas, size, fit, keep) for sheet in sheets)
 
 
 def _placed(

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from kindreel.effects import HearingEffect
 from kindreel.model.board import Board, Reveal, Transition
 from kindreel.model.curves import NAMED_EASINGS
 from kindreel.model.edits import layers, scenes, sounds
 from kindreel.model.edits.layers import Property
-from kindreel.model.ids import CaptionId, SoundId, fresh
-from kindreel.model.plugins import TransitionStyle
+from kindreel.model.ids import CaptionId, MediaId, SoundId, fresh
+from kindreel.model.plugins import Effect, TransitionStyle
 from kindreel.model.sound import Caption
+from kindreel.model.voice import unheard
 from kindreel.transitions import shelf as transitions
+from kindreel_ui.storyboard.curvedeeds import CurveDeeds
 from kindreel_ui.storyboard.desk import Desk
+from kindreel_ui.storyboard.intake import Intake
 from kindreel_ui.storyboard.picks import Pick, caption_of, layer_id, sound_of
 from kindreel_ui.storyboard.words import layer_words
 
@@ -21,8 +27,10 @@ _TRANSITION = 15
 class Deeds:
     """Each method is one thing a person can do with what is chosen."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, intake: Intake) -> None:
         self._desk = desk
+        self._intake = intake
+        self.curves = CurveDeeds(desk)
 
     def split(self) -> None:
         """Cut the scene under the playhead in two there."""
@@ -96,6 +104,26 @@ class Deeds:
         for name in changing:
             board = layers.add_key(board, pick.scene, layer.id, name, frame, easing)
         return board
+
+    def add_effect(self, effect: Effect, words: str) -> None:
+        """Put one more effect on the chosen layer; what follows the voice needs it heard first."""
+        layer, scene, panel = self._desk.layer, self._desk.pick.scene, self._desk.panel
+        if layer is None or panel is None:
+            return
+        name = layer.id
+
+        def add(heard: Mapping[MediaId, str]) -> None:
+            def edit(board: Board) -> Board:
+                board = sounds.set_levels(board, heard)
+                return layers.add_effect(board, scene, name, effect)
+
+            self._desk.edit(f"Add {words}", edit)
+
+        voices = unheard(panel) if isinstance(effect, HearingEffect) else ()
+        if voices:
+            self._intake.listen(voices, add)
+        else:
+            add({})
 
     def choose_transition(self) -> None:
         """Choose the transition into the chosen scene, adding one when there is none."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 from kindreel.model.board import Beat, Board, Scene
 from kindreel.model.colour import Colour, Gradient
 from kindreel.model.curves import Curve
-from kindreel.model.ids import LayerId, MediaId, SceneId, fresh
+from kindreel.model.ids import LayerId, SceneId, fresh
 from kindreel.model.layers import (
     DrawingLayer,
-    ImageLayer,
-    Layer,
     StickerLayer,
     Stroke,
     TextLayer,
@@ -58,16 +56,6 @@ def new_text(x: float, y: float) -> TextLayer:
 def new_sticker(x: float, y: float) -> StickerLayer:
     """A heart."""
     return StickerLayer(id=LayerId(fresh()), sticker="heart", transform=_at(x, y))
-
-
-def new_image(
-    media: MediaId, natural: tuple[int, int], canvas: tuple[int, int], name: str
-) -> Layer:
-    """A picture in the middle, no larger than four fifths of the canvas."""
-    most = min(0.8 * canvas[0] / natural[0], 0.8 * canvas[1] / natural[1])
-    size = (natural[0] * most, natural[1] * most)
-    place = _at(canvas[0] / 2, canvas[1] / 2)
-    return ImageLayer(id=LayerId(fresh()), name=name, media=media, size=size, transform=place)
 
 
 def new_drawing(stroke: Stroke, canvas: tuple[int, int]) -> DrawingLayer:

@@ -16,7 +16,7 @@ from kindreel_ui.storyboard.deeds import Deeds
 from kindreel_ui.storyboard.desk import Desk
 from kindreel_ui.storyboard.filmstrip.strip import Filmstrip
 from kindreel_ui.storyboard.inspector.panel import Inspector
-from kindreel_ui.storyboard.pictures import Pictures
+from kindreel_ui.storyboard.intake import Intake
 from kindreel_ui.storyboard.stage.area import StageArea
 from kindreel_ui.storyboard.timeline.panel import TimelinePanel
 from kindreel_ui.storyboard.timeline.waveforms import Waveforms
@@ -32,10 +32,11 @@ class BoardPage(QWidget):
     def __init__(self, tools: Tools, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools, self._desk = tools, desk
-        self.deeds = Deeds(desk)
+        intake = Intake(tools.session, tools.runner)
+        self.deeds = Deeds(desk, intake)
         self.waveforms = Waveforms(tools.runner, levels, self)
         self.filmstrip = Filmstrip(desk, tools.actions)
-        self.area = StageArea(desk, Pictures(tools.session, tools.runner))
+        self.area = StageArea(desk, intake)
         self.inspector = Inspector(desk, self.deeds)
         self.timeline = TimelinePanel(desk, self.waveforms, self.deeds)
         self._middle = QStackedWidget()
@@ -151,7 +152,7 @@ class BoardPage(QWidget):
             ("tool.draw", "Draw", ("P",), lambda: desk.take("draw")),
             ("tool.text", "Text", ("T",), lambda: desk.take("text")),
             ("tool.heart", "Heart", ("S",), lambda: desk.take("sticker")),
-            ("tool.image", "Picture", ("I",), area.ask_image),
+            ("tool.image", "Picture, clip or sound", ("I",), area.ask_file),
             ("tool.avatar", "Avatar", ("A",), lambda: area.ask_avatar(area.tools)),
             ("view.safe", "Safe zones", ("Shift+S",), area.bar.safe.toggle),
             ("view.grid", "Guides", ("G",), area.bar.grid.toggle),
@@ -172,6 +173,8 @@ class BoardPage(QWidget):
             ("scene.add", "Add scene", ("N",), self.filmstrip.add),
             ("scene.split", "Split at the playhead", ("B",), deeds.split),
             ("layer.key", "Keyframe", ("K",), deeds.toggle_key),
+            ("curves.copy", "Copy curves", ("Ctrl+Alt+C",), deeds.curves.copy),
+            ("curves.paste", "Paste curves", ("Ctrl+Alt+V",), deeds.curves.paste),
             ("layer.raise", "Layer up", ("]",), lambda: deeds.raise_layer(1)),
             ("layer.lower", "Layer down", ("[",), lambda: deeds.raise_layer(-1)),
         ):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Literal, get_args
 
 from kindreel.model.board import Board, Panel
-from kindreel.model.curves import Curve, Easing, Key, drop_key, set_key, set_value
+from kindreel.model.curves import Curve, Easing, Key, drop_key, set_key, set_value, shift_keys
 from kindreel.model.edits.boards import edit_panel
 from kindreel.model.edits.copies import copied_layers
 from kindreel.model.ids import LayerId, SceneId
@@ -220,6 +220,31 @@ def set_text_style(board: Board, scene: SceneId, layer: LayerId, style: TextStyl
 def set_effects(board: Board, scene: SceneId, layer: LayerId, effects: tuple[Effect, ...]) -> Board:
     """The board with other effects on a layer, first applied first."""
     return edit_layer(board, scene, layer, lambda found: replace(found, effects=effects))
+
+
+def add_effect(board: Board, scene: SceneId, layer: LayerId, effect: Effect) -> Board:
+    """The board with one more effect on a layer, applied after the others."""
+    return edit_layer(
+        board, scene, layer, lambda found: replace(found, effects=(*found.effects, effect))
+    )
+
+
+def paste_curves(
+    board: Board, scene: SceneId, layer: LayerId, curves: Mapping[Property, Curve], frame: int
+) -> Board:
+    """The board with a layer's properties moving as the given curves do.
+
+    frame: of the layer, where the first of all their keys comes to stand; the others keep their
+    distance. A curve without keys gives its value alone.
+    """
+    first = min((c.keys[0].frame for c in curves.values() if c.keys), default=0)
+
+    def pasted(found: Layer) -> Layer:
+        for name, curve in curves.items():
+            found = _with_curve(found, name, shift_keys(curve, frame - first))
+        return found
+
+    return edit_layer(board, scene, layer, pasted)
 
 
 def show_layer(board: Board, scene: SceneId, layer: LayerId, *, visible: bool) -> Board:

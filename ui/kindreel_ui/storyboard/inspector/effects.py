@@ -10,6 +10,7 @@ from kindreel.model.layers import Layer
 from kindreel.model.plugins import Effect, UnknownEffect
 from kindreel.registry import title
 from kindreel_ui.kit import Box, Button, IconButton, Label, column, row
+from kindreel_ui.storyboard.deeds import Deeds
 from kindreel_ui.storyboard.desk import Desk
 from kindreel_ui.storyboard.inspector.forms import PluginForm
 from kindreel_ui.storyboard.inspector.section import Section
@@ -25,8 +26,9 @@ def effect_words(effect: Effect) -> str:
 class EffectsSection(Section):
     """Add, tune, try and take away effects."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, deeds: Deeds, parent: QWidget | None = None) -> None:
         self._desk = desk
+        self._deeds = deeds
         self._shown: tuple[Effect, ...] = ()
         self._layer = ""
         self._add = IconButton("plus", "Add effect", step="sm")
@@ -96,8 +98,6 @@ class EffectsSection(Section):
             words = title(kind)
             add = menu.addAction(words)
             add.triggered.connect(
-                lambda _on=False, made=made, words=words: self._set(
-                    f"Add {words}", (*self._shown, made())
-                )
+                lambda _on=False, made=made, words=words: self._deeds.add_effect(made(), words)
             )
         menu.exec(self._add.mapToGlobal(self._add.rect().bottomLeft()))

@@ -32,12 +32,12 @@ from kindreel_ui.storyboard.words import beat_words
 class LayerPage(QWidget):
     """Everything about a layer."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, deeds: Deeds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = (
-            TransformSection(desk),
+            TransformSection(desk, deeds),
             TimingSection(desk),
-            EffectsSection(desk),
+            EffectsSection(desk, deeds),
             SceneTextSection(desk),
         )
         self.setLayout(column(*self._parts, None, gap=8))

@@ -90,7 +90,7 @@ class Inspector(Panel):
         for words in ("Design", "Script", "Notes"):
             self.tabs.addTab(words)
         self._head = Head(desk)
-        self._layer = LayerPage(desk)
+        self._layer = LayerPage(desk, deeds)
         self._scene = ScenePage(desk)
         self._caption = CaptionSection(desk)
         self._sound = SoundPage(desk)

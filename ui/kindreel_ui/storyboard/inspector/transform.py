@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from kindreel.model.board import Board
@@ -11,8 +12,9 @@ from kindreel.model.curves import NAMED_EASINGS
 from kindreel.model.edits import layers as edits
 from kindreel.model.edits.layers import Property, curve_of
 from kindreel.model.layers import Layer, Transform
-from kindreel_ui.kit import IconButton
+from kindreel_ui.kit import Box, IconButton, row
 from kindreel_ui.kit.numbers import NumberField
+from kindreel_ui.storyboard.deeds import Deeds
 from kindreel_ui.storyboard.desk import Desk
 from kindreel_ui.storyboard.inspector.marks import KeyButton
 from kindreel_ui.storyboard.inspector.section import Section, grid
@@ -30,8 +32,9 @@ _ROWS: tuple[tuple[tuple[Property, ...], str], ...] = (
 class TransformSection(Section):
     """Six numbers and three diamonds."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, deeds: Deeds, parent: QWidget | None = None) -> None:
         self._desk = desk
+        self._curves = deeds.curves
         self._x = NumberField("X", name="X of the centre")
         self._y = NumberField("Y", name="Y of the centre")
         self._w = NumberField("W", name="Width", low=4)
@@ -46,7 +49,10 @@ class TransformSection(Section):
         ]
         reset = IconButton("arrow-counter-clockwise", "Reset transform", step="sm")
         reset.clicked.connect(self._reset)
-        super().__init__("Transform", grid(fields), right=reset, parent=parent)
+        curves = IconButton("dots-three", "Curves: copy and paste", step="sm")
+        curves.clicked.connect(lambda: self._curves.menu(self).exec(_below(curves)))
+        right = Box(row(curves, reset, gap=2))
+        super().__init__("Transform", grid(fields), right=right, parent=parent)
         self._connect()
 
     def _connect(self) -> None:
@@ -137,3 +143,7 @@ class TransformSection(Section):
                 b, pick.scene, layer.id, lambda found: replace(found, transform=middle)
             ),
         )
+
+
+def _below(button: QWidget) -> QPoint:
+    return button.mapToGlobal(button.rect().bottomLeft())

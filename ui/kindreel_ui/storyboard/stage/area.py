@@ -9,34 +9,31 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from kindreel.model.edits import layers as edits
+from kindreel.model.edits.arrivals import Arrived, image_layer, put_on
 from kindreel.model.ids import MediaId
 from kindreel_ui.kit import IconLabel, Label, column, row
 from kindreel_ui.storyboard.desk import Desk
-from kindreel_ui.storyboard.newscenes import new_image
+from kindreel_ui.storyboard.intake import Intake, LayeredSheet, file_filter, is_layered
 from kindreel_ui.storyboard.picks import Pick
-from kindreel_ui.storyboard.pictures import Pictures
 from kindreel_ui.storyboard.stage.playbar import Playbar
 from kindreel_ui.storyboard.stage.rails import ToolRail, ViewBar
 from kindreel_ui.storyboard.stage.view import StageView
-
-_FILTER = "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.svg *.bmp *.tif *.tiff)"
 
 
 class StageArea(QWidget):
     """Lays the floating bars over the stage."""
 
-    def __init__(self, desk: Desk, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, intake: Intake, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._pictures = pictures
+        self._intake = intake
         self.stage = StageView(desk)
         self.playbar = Playbar(desk.theatre)
         self.setAccessibleName("Stage and playback")
         self._room = QWidget()
         over = column(self.stage)
         self._room.setLayout(over)
-        self.tools = ToolRail(desk, self.ask_image, self.ask_avatar, self._room)
+        self.tools = ToolRail(desk, self.ask_file, self.ask_avatar, self._room)
         self.bar = ViewBar(self.stage, self._room)
         self._note = QWidget(self._room)
         self._note.setLayout(
@@ -68,18 +65,30 @@ class StageArea(QWidget):
         self.bar.move(room.width() - self.bar.width() - 16, 12)
         self._note.move(room.width() - self._note.width() - 20, room.height() - 28)
 
-    def ask_image(self) -> None:
-        """Let the person choose a picture to put on the scene."""
-        chosen, _ = QFileDialog.getOpenFileName(self, "Add a picture", "", _FILTER)
+    def ask_file(self) -> None:
+        """Let the person choose a picture, clip or sound to put on the scene."""
+        chosen, _ = QFileDialog.getOpenFileName(self, "Add a file", "", file_filter())
         if chosen:
-            self._add(Path(chosen))
+            self.add(Path(chosen))
 
     def _add_all(self, files: list[str]) -> None:
         for file in files:
-            self._add(Path(file))
+            self.add(Path(file))
 
-    def _add(self, path: Path) -> None:
-        self._pictures.take_in(path, lambda media, size: self._put(media, size, path.stem))
+    def add(self, path: Path) -> None:
+        """Put a file on the chosen scene; of a layered one, ask how."""
+        if is_layered(path):
+            sheet = LayeredSheet(self, path.name)
+            sheet.chosen.connect(lambda apart: self._take_in(path, apart=apart))
+            sheet.open()
+        else:
+            self._take_in(path, apart=False)
+
+    def _take_in(self, path: Path, *, apart: bool) -> None:
+        board = self._desk.board
+        if board is not None:
+            name = path.stem
+            self._intake.take_in(path, board.size, lambda a: self._put(a, name), apart=apart)
 
     def ask_avatar(self, opener: QWidget) -> None:
         """Let the person choose whose avatar to put on the scene."""
@@ -94,16 +103,19 @@ class StageArea(QWidget):
         menu.exec(opener.mapToGlobal(opener.rect().topRight()))
 
     def _putting(self, media: MediaId, name: str) -> Callable[[], None]:
-        def put() -> None:
-            self._pictures.measure(media, lambda size: self._put(media, size, name))
+        def place(size: tuple[int, int]) -> None:
+            board = self._desk.board
+            if board is not None:
+                self._put(Arrived((image_layer(media, size, board.size, name),)), name)
 
-        return put
+        return lambda: self._intake.measure(media, place)
 
-    def _put(self, media: MediaId, size: tuple[int, int], name: str) -> None:
-        board, scene = self._desk.board, self._desk.pick.scene
-        if board is None:
-            return
-        layer = new_image(media, size, board.size, name)
-        self._desk.edit(f"Add {name}", lambda b: edits.add_layer(b, scene, layer))
-        self._desk.choose(Pick(scene, "layer", layer.id))
+    def _put(self, arrived: Arrived, name: str) -> None:
+        """One step of undo, whatever the file has become; its top layer or its sound is chosen."""
+        scene, frame = self._desk.pick.scene, self._desk.scene_frame
+        self._desk.edit(f"Add {name}", lambda b: put_on(b, scene, arrived, frame))
+        if arrived.layers:
+            self._desk.choose(Pick(scene, "layer", arrived.layers[-1].id))
+        elif arrived.sounds:
+            self._desk.choose(Pick(scene, "sound", arrived.sounds[-1].id))
         self.stage.setFocus()

@@ -20,12 +20,12 @@ _MODES: tuple[tuple[Tool, str, str], ...] = (
 
 
 class ToolRail(QFrame):
-    """One tool is in hand; pictures and avatars are put on at once."""
+    """One tool is in hand; files and avatars are put on at once."""
 
     def __init__(
         self,
         desk: Desk,
-        add_image: Callable[[], None],
+        add_file: Callable[[], None],
         add_avatar: Callable[[QWidget], None],
         parent: QWidget | None = None,
     ) -> None:
@@ -41,8 +41,8 @@ class ToolRail(QFrame):
             body.addWidget(button)
             if tool == "hand":
                 body.addWidget(Line())
-        image = IconButton("image", "Image (I)")
-        image.clicked.connect(lambda _on=False: add_image())
+        image = IconButton("image", "Picture, clip or sound (I)")
+        image.clicked.connect(lambda _on=False: add_file())
         avatar = IconButton("user-circle", "Avatar (A)")
         avatar.clicked.connect(lambda _on=False: add_avatar(avatar))
         body.addWidget(image)

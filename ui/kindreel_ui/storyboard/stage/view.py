@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from kindreel.model.layers import BubbleLayer, TextLayer
 from kindreel.render import layout
 from kindreel_ui.storyboard.desk import Desk
+from kindreel_ui.storyboard.intake import ENDINGS
 from kindreel_ui.storyboard.picks import Pick
 from kindreel_ui.storyboard.stage import placed
 from kindreel_ui.storyboard.stage.outline import HANDLES, TURN
@@ -43,13 +44,12 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".bmp", ".tif", ".tiff")
 
 
 class StageView(StagePicture):
     """Lets one touch the layers of the frame on show.
 
-    dropped: paths of pictures dropped on it.
+    dropped: paths of pictures, clips and sounds dropped on it.
     """
 
     dropped = Signal(object)
@@ -228,20 +228,20 @@ class StageView(StagePicture):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take pictures only; the window knows what to do with the rest."""
-        if _pictures(event):
+        if _files(event):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the pictures over."""
-        self.dropped.emit(_pictures(event))
+        """Hand the files over."""
+        self.dropped.emit(_files(event))
         event.acceptProposedAction()
 
 
-def _pictures(event: QDropEvent) -> list[str]:
+def _files(event: QDropEvent) -> list[str]:
     files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    return [file for file in files if file.lower().endswith(_PICTURES)]
+    return [file for file in files if file.lower().endswith(ENDINGS)]
 
 
 def _cursor(handle: str) -> Qt.CursorShape:
