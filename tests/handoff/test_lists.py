@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import stat
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from kindreel import importers
@@ -13,7 +15,8 @@ from kindreel.handoff.cells import safe_cell
 from kindreel.handoff.links import author_link, comment_link
 from kindreel.handoff.lists import write
 from kindreel.handoff.profiles import profile
-from kindreel.handoff.rows import COLUMNS
+from kindreel.handoff.rows import COLUMNS, rows
+from kindreel.handoff.workbook import workbook
 from kindreel.model.comment import (
     Author,
     AuthorId,
@@ -130,3 +133,27 @@ def test_each_platform_has_a_dated_profile_with_steps(platform: Platform):
     assert known.steps
     assert all(known.limits[target] > 0 for target in Target)
     assert known.checked.year >= 2026
+
+
+def test_the_workbook_keeps_ids_as_text_and_holds_no_formula(decided: Inbox, tmp_path: Path):
+    write(decided, Platform.YOUTUBE, tmp_path)
+    path = tmp_path / "youtube-decisions.xlsx"
+    sheet = openpyxl.load_workbook(path)["decisions"]
+    header, *rows = sheet.iter_rows()
+    assert tuple(cell.value for cell in header) == COLUMNS
+    same = table(tmp_path / "youtube-decisions.csv")
+    at = COLUMNS.index("comment_id")
+    assert [row[at].value for row in rows] == [r["comment_id"] for r in same]
+    assert {(row[at].data_type, row[at].number_format) for row in rows} == {("s", "@")}
+    assert all(cell.data_type != "f" for row in rows for cell in row)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_long_number_or_a_formula_stays_what_it_is(decided: Inbox):
+    row = rows(decided.batches(Platform.YOUTUBE)[:1])[0]
+    row |= {"comment_id": "7487190662442912590", "author_handle": "=1+1", "rule_id": "a\x07b"}
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook([row])))["decisions"]
+    cells = dict(zip(COLUMNS, list(sheet.iter_rows(values_only=True))[1], strict=True))
+    assert cells["comment_id"] == "7487190662442912590"
+    assert cells["author_handle"] == "=1+1"
+    assert cells["rule_id"] == "ab"

@@ -14,7 +14,7 @@ from export_kinds import SHAPES
 from fuzzing import fault, make, store
 from kindreel.store.inbox import Inbox
 
-CASES = 60
+CASES = 25
 
 
 @pytest.mark.parametrize("kind", SHAPES)
@@ -24,7 +24,7 @@ def test_strange_and_damaged_files_are_accounted_for(kind: str, tmp_path: Path):
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(seed=st.integers(0, 2**30), number=st.integers(0, 2**30))
 def test_any_case_is_accounted_for(seed: int, number: int, tmp_path: Path):

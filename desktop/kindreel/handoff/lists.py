@@ -16,6 +16,7 @@ from kindreel.errors import ExportError
 from kindreel.handoff.cells import safe_cell
 from kindreel.handoff.profiles import profile
 from kindreel.handoff.rows import COLUMNS, SCHEMA_VERSION, Row, rows
+from kindreel.handoff.workbook import workbook
 from kindreel.model.comment import Batch, BatchStatus, Platform, Target
 
 
@@ -109,6 +110,7 @@ def _whole(batches: Sequence[Batch], platform: Platform, out_dir: Path) -> list[
     files = [
         put(out_dir / f"{platform.value}-decisions.csv", csv_text(every)),
         put(out_dir / f"{platform.value}-decisions.json", json_text(platform, every)),
+        put(out_dir / f"{platform.value}-decisions.xlsx", workbook(every)),
         put(out_dir / f"{platform.value}-steps.txt", _steps(platform)),
     ]
     names = names_list(batches)
@@ -164,10 +166,10 @@ def json_text(platform: Platform, every: Sequence[Row]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def put(path: Path, text: str) -> Path:
+def put(path: Path, content: str | bytes) -> Path:
     """Write a file in one step, readable by its owner only."""
     new = path.with_name(path.name + ".new")
     descriptor = os.open(new, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content.encode() if isinstance(content, str) else content)
     return new.replace(path)
