@@ -20,31 +20,47 @@ V = TypeVar("V")
 
 
 class Store(Generic[S]):
-    """The most recently used things that fit into `limit` bytes together."""
+    """What was asked for lately, within `limit` bytes.
+
+    A quarter of the room is for what was asked for once only. What changes with every frame comes
+    and goes there, and what is shown again and again is kept (the simple 2Q of Johnson and
+    Shasha, VLDB 1994).
+    """
 
     def __init__(self, limit: int) -> None:
-        self._limit = limit
-        self._used = 0
-        self._kept: OrderedDict[Hashable, S] = OrderedDict()
+        self._limits = (limit // 4, limit - limit // 4)
+        self._shelves: tuple[OrderedDict[Hashable, S], ...] = (OrderedDict(), OrderedDict())
+        self._used = [0, 0]
 
     def get(self, key: Hashable, make: Callable[[], S]) -> S:
         """The thing kept under `key`, made now when there is none."""
-        kept = self._kept.get(key)
+        new, known = self._shelves
+        kept = known.get(key)
         if kept is not None:
-            self._kept.move_to_end(key)
+            known.move_to_end(key)
             return kept
-        made = make()
-        self._kept[key] = made
-        self._used += made.nbytes
-        while self._used > self._limit and len(self._kept) > 1:
-            _, dropped = self._kept.popitem(last=False)
-            self._used -= dropped.nbytes
+        if key in new:
+            made = new.pop(key)
+            self._used[0] -= made.nbytes
+            self._put(1, key, made)
+        else:
+            made = make()
+            self._put(0, key, made)
         return made
+
+    def _put(self, which: int, key: Hashable, made: S) -> None:
+        shelf = self._shelves[which]
+        shelf[key] = made
+        self._used[which] += made.nbytes
+        while self._used[which] > self._limits[which] and len(shelf) > 1:
+            _, dropped = shelf.popitem(last=False)
+            self._used[which] -= dropped.nbytes
 
     def clear(self) -> None:
         """Forget all."""
-        self._kept.clear()
-        self._used = 0
+        for shelf in self._shelves:
+            shelf.clear()
+        self._used = [0, 0]
 
 
 class Memo:

@@ -105,7 +105,7 @@ class Sources:
     problems: dict[MediaId, str] = field(default_factory=dict)
     eyes: dict[MediaId, Eyes | None] = field(default_factory=dict)
     pairs: Store[Pair] = field(default_factory=lambda: Store(64 << 20))
-    _stills: Store[Still] = field(default_factory=lambda: Store(96 << 20))
+    _stills: Store[Still] = field(default_factory=lambda: Store(48 << 20))
     _clips: dict[MediaId, Clip | None] = field(default_factory=dict)
     _vectors: dict[MediaId, bytes] = field(default_factory=dict)
 
