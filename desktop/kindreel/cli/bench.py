@@ -64,10 +64,17 @@ def _gallery(options: Namespace) -> int:
 def _inbox(options: Namespace) -> int:
     from kindreel.comments import inbox_bench  # noqa: PLC0415 - the same
 
+    rows = options.size or inbox_bench.ROWS
     with output.progress("steps") as progress:
-        figures = inbox_bench.measure(progress, options.runs)
-    head = ["", "", "", "must", "aim", ""]
-    lines = [[f.name, f"{f.value:.2f}", f.unit, f.must, f.aim, f.told] for f in figures]
+        figures = inbox_bench.measure(progress, options.runs, rows, options.out)
+    head = ["", "median", "least–most", "", "must", "aim", "", ""]
+    lines = [
+        [
+            f.name, f"{f.value:.2f}", f"{f.least:.2f}–{f.most:.2f}", f.unit, f.must, f.aim,
+            f.verdict(), f.told,
+        ]
+        for f in figures
+    ]  # fmt: skip
     answer = {"bench": "inbox", "figures": [f.plain() for f in figures]}
     output.say(answer, output.table([head, *lines]), as_json=options.json)
     return OK

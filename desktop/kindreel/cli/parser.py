@@ -84,6 +84,7 @@ def _storyboard(commands: _Commands[argparse.ArgumentParser]) -> None:
     bench.add_argument("name", choices=BENCHES)
     bench.add_argument("-o", "--out", type=Path, help="a folder for pictures and raw figures")
     bench.add_argument("--runs", type=int, default=3, help="how often each figure is taken")
+    bench.add_argument("--size", type=int, help="comments of the inbox (default: a million)")
 
 
 def _inbox(command: argparse.ArgumentParser) -> None:

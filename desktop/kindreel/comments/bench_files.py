@@ -6,6 +6,7 @@ import csv
 import json
 import random
 import string
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,7 +19,6 @@ from kindreel.model.comment import Comment, Label, Queue
 
 COLUMNS = ("cid", "text", "author", "channel", "time", "likes", "videoId", "parent")
 VIDEOS = 200
-_ALPHABET = string.ascii_letters + string.digits + "-_"
 _START = datetime(2026, 1, 1, tzinfo=UTC)
 _YEAR_S = 28_000_000
 _JSON_RECORD = 480
@@ -49,7 +49,7 @@ def rows(count: int) -> Iterator[Row]:
             text,
             f"@{handle}",
             f"UC{channel}",
-            f"{moment:%Y-%m-%dT%H:%M:%SZ}",
+            f"{moment.isoformat()[:19]}Z",
             likes,
             videos[int(VIDEOS * chance.random() ** 2)],
             "",
@@ -57,7 +57,7 @@ def rows(count: int) -> Iterator[Row]:
 
 
 def _id(chance: random.Random, length: int) -> str:
-    return "".join(chance.choices(_ALPHABET, k=length))
+    return urlsafe_b64encode(chance.randbytes(length))[:length].decode("ascii")
 
 
 def _sample_texts() -> list[str]:
