@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kindreel_ui.export.screen import ExportScreen
+from kindreel_ui.export.seriessheet import SeriesSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from kindreel.model.project import Project
     from kindreel_ui.app import App
     from kindreel_ui.storyboard.screen import StoryboardScreen
 
@@ -91,6 +94,84 @@ def test_hiding_the_dialog_keeps_the_export_going(dialog: ExportScreen, qtbot: Q
         assert dialog.job.running
         qtbot.waitUntil(dialog.chip.isVisible, timeout=10_000)
     assert dialog.chip.accessibleName() == "Exported"
+
+
+@pytest.fixture
+def series(dialog: ExportScreen) -> SeriesSheet:
+    """The sheet of a series of two videos."""
+    from kindreel.model.edits.copies import copied_board
+
+    session = dialog._session
+    assert not dialog.series.isVisible()
+
+    def doubled(project: Project) -> Project:
+        other = replace(copied_board(project.board()), title="Second story")
+        return replace(project, boards=(*project.boards, other))
+
+    session.apply("Add a video", doubled)
+    assert dialog.series.isVisible()
+    dialog.beside.setChecked(False)
+    dialog.series.click()
+    (sheet,) = dialog.window().findChildren(SeriesSheet)
+    return sheet
+
+
+def states(sheet: SeriesSheet) -> list[str]:
+    return [line._state.text().split(" ")[0] for line in sheet.lines]
+
+
+@pytest.mark.slow
+def test_a_whole_series_is_exported_with_a_pause(
+    dialog: ExportScreen, series: SeriesSheet, qtbot: QtBot
+) -> None:
+    assert states(series) == ["Waiting", "Waiting"]
+    with qtbot.waitSignal(dialog.job.progressed, timeout=60_000):
+        series.begin.click()
+    series.pause.click()
+    qtbot.waitUntil(lambda: dialog.pane._title.text() == "Paused")
+    assert "paused" in series._about.text()
+    qtbot.wait(600)  # what was on its way is told
+    share = dialog.whole.plan[0].share
+    qtbot.wait(1200)
+    assert dialog.whole.plan[0].share == share
+    assert files(dialog) == []
+    series.pause.click()
+    qtbot.waitUntil(lambda: not dialog.whole.running, timeout=240_000)
+    assert states(series) == ["Done", "Done"]
+    assert files(dialog) == ["Second story.mp4", "Small story.mp4"]
+
+
+@pytest.mark.slow
+def test_one_video_of_a_series_is_taken_back_while_it_rests(
+    dialog: ExportScreen, series: SeriesSheet, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(dialog.job.progressed, timeout=60_000):
+        series.begin.click()
+    series.pause.click()
+    series.lines[0].cancel.click()
+    qtbot.waitUntil(lambda: states(series)[0] == "Cancelled", timeout=30_000)
+    series.stop.click()
+    qtbot.waitUntil(lambda: not dialog.whole.running, timeout=60_000)
+    assert states(series) == ["Cancelled", "Cancelled"]
+    assert files(dialog) == []
+
+
+def test_a_video_without_consent_is_left_out_of_the_series(
+    dialog: ExportScreen, series: SeriesSheet
+) -> None:
+    from kindreel.model.edits.cast import set_consent
+    from kindreel.model.reveal import Consent
+
+    series.dismiss()
+    session = dialog._session
+    assert session.project is not None
+    amara = session.project.creators[0].id
+    session.apply("Take back", lambda p: set_consent(p, amara, Consent()))
+    dialog.series.click()
+    sheet = dialog.window().findChildren(SeriesSheet)[-1]
+    assert states(sheet) == ["Not", "Not"]
+    sheet.begin.click()
+    assert not dialog.whole.running
 
 
 def test_missing_consent_blocks_the_video_at_once(dialog: ExportScreen) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from kindreel.errors import ExportError, KindreelError
@@ -19,7 +20,7 @@ from kindreel.model.project import Project
 if TYPE_CHECKING:
     from kindreel.export.report import ExportReport
 
-_WRITTEN = "written"
+_WRITTEN, _PAUSE, _GO_ON = "written", "pause", "go on"
 _POLL_S = 0.1
 _LONGEST_GOODBYE_S = 20.0
 
@@ -41,15 +42,18 @@ class Order:
     beside: bool = False
 
 
-def make(order: Order, progress: Progress) -> ExportReport:
-    """Do the whole order in another process; ExportError, or Cancelled with no file left."""
+def make(order: Order, progress: Progress, rest: Event | None = None) -> ExportReport:
+    """Do the whole order in another process; ExportError, or Cancelled with no file left.
+
+    rest: while it is set, no further frame is drawn.
+    """
     context = get_context("spawn")
     here, there = context.Pipe()
     child = context.Process(target=_work, args=(there, order), name="kindreel-export")
     child.start()
     there.close()
     try:
-        return _listen(here, progress)
+        return _listen(here, progress, rest or Event())
     except Cancelled:
         with contextlib.suppress(OSError):
             here.send("cancel")
@@ -62,9 +66,14 @@ def make(order: Order, progress: Progress) -> ExportReport:
         here.close()
 
 
-def _listen(here: Connection, progress: Progress) -> ExportReport:
+def _listen(here: Connection, progress: Progress, rest: Event) -> ExportReport:
     told = (0, 0, "Starting")
+    resting = False
     while True:
+        if rest.is_set() is not resting:
+            resting = rest.is_set()
+            with contextlib.suppress(OSError):
+                here.send(_PAUSE if resting else _GO_ON)
         try:
             news = here.recv() if here.poll(_POLL_S) else None
         except (EOFError, OSError):
@@ -101,12 +110,23 @@ def _last_words(here: Connection) -> ExportReport:
     return report
 
 
+def _obey(there: Connection) -> None:
+    """Rest as long as the parent wants it; Cancelled when it has had enough, or is gone."""
+    word = _GO_ON
+    while there.poll() or word == _PAUSE:
+        try:
+            word = there.recv()
+        except (EOFError, OSError):
+            raise Cancelled from None
+        if word not in {_PAUSE, _GO_ON}:
+            raise Cancelled
+
+
 def _work(there: Connection, order: Order) -> None:
     """The child's whole life: its messages are progress, then a report or an error."""
 
     def progress(done: int, total: int, doing: str = "") -> None:
-        if there.poll():
-            raise Cancelled
+        _obey(there)
         there.send((done, total, doing))
 
     try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from kindreel.jobs import Progress, Report
@@ -13,7 +15,7 @@ class ExportJob(QObject):
     """Starts, tells about and cancels the export.
 
     started: the Order. progressed: a jobs.Report. finished: the ExportReport.
-    failed: the Exception. cancelled: nothing was left behind.
+    failed: the Exception. cancelled: nothing was left behind. rested: whether it rests now.
     """
 
     started = Signal(object)
@@ -21,12 +23,20 @@ class ExportJob(QObject):
     finished = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
+    rested = Signal(bool)
 
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self._task: Task | None = None
+        self._rest = Event()
         self.report: Report | None = None
+        self.order: Order | None = None
+
+    @property
+    def resting(self) -> bool:
+        """Whether the export on its way draws nothing for now."""
+        return self._rest.is_set()
 
     @property
     def running(self) -> bool:
@@ -38,10 +48,12 @@ class ExportJob(QObject):
         if self._task is not None:
             return
 
-        def work(progress: Progress) -> object:
-            return make(order, progress)
+        rest = Event()
 
-        self.report = None
+        def work(progress: Progress) -> object:
+            return make(order, progress, rest)
+
+        self._rest, self.order, self.report = rest, order, None
         task = self._runner.free(work, keep_failure=True)
         self._task = task
         task.progressed.connect(self._progress)
@@ -49,6 +61,15 @@ class ExportJob(QObject):
         task.failed.connect(lambda error: self._end(self.failed, error))
         task.cancelled.connect(self._cancelled)
         self.started.emit(order)
+
+    def rest(self, *, on: bool) -> None:
+        """Rest after the frame being drawn, or go on."""
+        if self.running and on is not self.resting:
+            if on:
+                self._rest.set()
+            else:
+                self._rest.clear()
+            self.rested.emit(on)
 
     def cancel(self) -> None:
         """Stop; the unfinished file is removed."""

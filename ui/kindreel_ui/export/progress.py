@@ -30,10 +30,11 @@ PICTURE = (186, 331)
 class ProgressPane(QWidget):
     """Waiting, rendering, done, stopped or failed.
 
-    cancelled: the person wants to stop.
+    cancelled: the person wants to stop. paused: wants it to rest, or to go on.
     """
 
     cancelled = Signal()
+    paused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +51,10 @@ class ProgressPane(QWidget):
         self._note = Label("", "label", wrap=True)
         self._chips = (Chip(""), Chip(""))
         self._cancel = Button("Cancel", "secondary", icon="x").stretch()
+        self._pause = Button("Pause", "secondary", icon="pause").stretch()
         self._open = Button("Open folder", "secondary", icon="folder-open").stretch()
         self._cancel.clicked.connect(self.cancelled)
+        self._pause.clicked.connect(lambda _on=False: self.paused.emit())
         self._open.clicked.connect(self.open_folder)
         self._lay_out()
         self.show_ready()
@@ -68,6 +71,7 @@ class ProgressPane(QWidget):
         body.addLayout(row(*self._chips, None, gap=6))
         body.addWidget(self._note)
         body.addStretch(1)
+        body.addWidget(self._pause)
         body.addWidget(self._cancel)
         body.addWidget(self._open)
         self.setLayout(body)
@@ -77,6 +81,7 @@ class ProgressPane(QWidget):
         self._title.setText(title)
         self._note.setText(note)
         self._cancel.setVisible(running)
+        self._pause.setVisible(running)
         self._open.setVisible(done)
         for part in (self._bar, self._share, self._frame, self._scene, self._left, self._rate):
             part.setVisible(running)
@@ -97,6 +102,7 @@ class ProgressPane(QWidget):
         self._scene.setText("")
         self._share.setText("0 %")
         self._cancel.setEnabled(True)
+        self.show_rest(on=False)
         self._say("Rendering", "Cancel keeps nothing half-finished.", running=True)
 
     def show_report(self, report: Report) -> None:
@@ -112,6 +118,12 @@ class ProgressPane(QWidget):
         if self._board is not None:
             span = self._board.span_at(min(report.done, self._board.length - 1))
             self._scene.setText(f"Scene {span.index + 1} · {beat_words(span.panel)}")
+
+    def show_rest(self, *, on: bool) -> None:
+        """Show whether it rests."""
+        self._pause.set_words("Go on" if on else "Pause")
+        self._pause.set_icon("play" if on else "pause")
+        self._title.setText("Paused" if on else "Rendering")
 
     def show_picture(self, image: QImage) -> None:
         """Show the frame that is being made."""

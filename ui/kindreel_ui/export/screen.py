@@ -14,10 +14,9 @@ from kindreel.export.preflight import preflight
 from kindreel.export.report import ExportReport
 from kindreel.i18n import count
 from kindreel.jobs import Progress, Report
-from kindreel.model import checks
 from kindreel.model.board import PostKit
 from kindreel.model.edits.boards import edit_board, set_post_kit
-from kindreel.model.findings import Finding, Severity
+from kindreel.model.findings import Finding
 from kindreel_ui.export import choices
 from kindreel_ui.export.apart import Order
 from kindreel_ui.export.chip import ExportChip
@@ -26,6 +25,8 @@ from kindreel_ui.export.formats import FormatColumn
 from kindreel_ui.export.job import ExportJob
 from kindreel_ui.export.postkit import PostKitCard
 from kindreel_ui.export.progress import PICTURE, ProgressPane
+from kindreel_ui.export.series import Planned, SeriesJob, is_blocked, planned
+from kindreel_ui.export.seriessheet import SeriesSheet
 from kindreel_ui.kit import (
     Box,
     Button,
@@ -52,6 +53,7 @@ class ExportScreen(Screen):
         super().__init__()
         self._tools, self._session = tools, tools.session
         self.job = ExportJob(tools.runner, self)
+        self.whole = SeriesJob(self.job, self)
         self.chip = ExportChip()
         self._checking = Newest(tools.runner)
         self._lane = PictureLane(self)
@@ -65,6 +67,7 @@ class ExportScreen(Screen):
         self.pane = ProgressPane()
         self.opens = CheckBox("Open the folder when it is done")
         self.primary = Button("Export", "primary", step="lg", icon="export")
+        self.series = Button("The whole series…", "secondary", step="lg", icon="film-strip")
         self._title = Label("Export", "title")
         self._about = Label("", "label")
         self._quiet = QTimer(self, singleShot=True, interval=_LOOK_MS)
@@ -90,7 +93,7 @@ class ExportScreen(Screen):
         parts.addLayout(middle, 1)
         parts.addWidget(Line(upright=True))
         parts.addWidget(self.pane)
-        foot = row(self.opens, None, self.primary, margins=(24, 12, 20, 12))
+        foot = row(self.opens, None, self.series, self.primary, gap=8, margins=(24, 12, 20, 12))
         body = column(gap=0)
         for part in (head, parts, foot):
             if body.count():
@@ -109,11 +112,15 @@ class ExportScreen(Screen):
         self.preflight.jumped.connect(self._jump)
         self.kit.edited.connect(self._write_kit)
         self.pane.cancelled.connect(self.cancel)
+        self.pane.paused.connect(lambda: self.job.rest(on=not self.job.resting))
+        self.series.clicked.connect(self._open_series)
         self.chip.clicked.connect(self._reopen)
         self._quiet.timeout.connect(self._check)
         self._session.changed.connect(lambda _before, _after, _origin: self._changed())
         self._lane.made.connect(lambda _ask, image: self.pane.show_picture(image))
         job = self.job
+        job.started.connect(lambda order: self.pane.show_started(order.board))
+        job.rested.connect(lambda on: self.pane.show_rest(on=on))
         job.progressed.connect(self._progress)
         job.finished.connect(self._finished)
         job.failed.connect(self._failed)
@@ -178,6 +185,8 @@ class ExportScreen(Screen):
         self.beside.setEnabled(video)
         self.quality.setEnabled(video)
         running = self.job.running
+        boards = self._session.project.boards if self._session.project else ()
+        self.series.setVisible(len(boards) > 1)
         self.primary.set_words("Hide, keep rendering" if running else "Export")
         self.primary.set_icon(None if running else "export")
         self.primary.setEnabled(running or not self.blocked)
@@ -190,8 +199,7 @@ class ExportScreen(Screen):
         project, board = self._session.project, self._session.board
         if project is None or board is None or not choices.is_video(self.formats.choice):
             return False
-        found = checks.findings(project, board, frozenset())
-        return any(f.severity is Severity.BLOCK for f in found)
+        return is_blocked(project, board)
 
     # Pre-flight ---------------------------------------------------------------------------------
 
@@ -251,9 +259,21 @@ class ExportScreen(Screen):
             quality=quality.value,
             beside=choices.is_video(name) and self.beside.isChecked(),
         )
-        self.pane.show_started(board)
         self.job.start(order)
         self._refresh()
+
+    def _open_series(self) -> None:
+        """Show the videos of the series, to be exported one after another."""
+        SeriesSheet(self.whole, self._series_orders, self).open()
+
+    def _series_orders(self) -> list[Planned]:
+        project, media = self._session.project, self._session.media
+        if project is None or media is None:
+            return []
+        name = self.formats.choice
+        quality, _ = choices.QUALITIES[self.quality.currentIndex()]
+        beside = choices.is_video(name) and self.beside.isChecked()
+        return planned(project, self.formats.folder, media.path, (name, quality), beside=beside)
 
     def cancel(self) -> None:
         """Stop the export; its unfinished file goes."""
@@ -278,7 +298,9 @@ class ExportScreen(Screen):
             self.chip.show_report(report)
 
     def _want_picture(self, frame: int) -> None:
-        project, board = self._session.project, self._session.board
+        order = self.job.order if self.job.running else None
+        project = order.project if order else self._session.project
+        board = order.board if order else self._session.board
         if project is not None and board is not None:
             frame = min(frame, board.length - 1)
             size = (PICTURE[0], PICTURE[1])
@@ -289,7 +311,7 @@ class ExportScreen(Screen):
         self._refresh()
         if not self.isVisible():
             self.chip.show_end("Exported", "check-circle")
-        if self.opens.isChecked():
+        if self.opens.isChecked() and not self.whole.running:
             self.pane.open_folder()
 
     def _failed(self, error: Exception) -> None:
