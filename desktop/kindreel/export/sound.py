@@ -12,6 +12,7 @@ from kindreel.export import ffmpeg
 from kindreel.export.audio import mix
 from kindreel.export.decode import SAMPLE_RATE, Samples
 from kindreel.export.loudness import Tick, master
+from kindreel.export.presets import Quality
 from kindreel.export.unfinished import beside, remove
 from kindreel.export.work import Work
 from kindreel.jobs import Cancelled
@@ -45,9 +46,12 @@ def mastered(work: Work, tick: Tick) -> Samples:
     return master(mixed, *goal(work), tick=tick)
 
 
-def encode_aac(samples: Samples, bitrate: int, out: Path, tick: Tick) -> None:
-    """Write AAC-LC in bare frames, so that no delay is noted down anywhere."""
-    options: ffmpeg.Options = {"c:a": "aac", "b:a": bitrate, "f": "adts"}
+def encode_aac(samples: Samples, bitrate: int, out: Path, tick: Tick, coder: str) -> None:
+    """Write AAC-LC in bare frames, so that no delay is noted down anywhere.
+
+    coder: ffmpeg's search for step sizes, "twoloop" or "fast".
+    """
+    options: ffmpeg.Options = {"c:a": "aac", "aac_coder": coder, "b:a": bitrate, "f": "adts"}
     words = ffmpeg.command([ffmpeg.Input("pipe:", RAW)], ffmpeg.file(out), options)
     ffmpeg.run(words, samples[_AAC_DELAY:].data, tick)
 
@@ -65,7 +69,8 @@ def encoded(work: Work, part: Path) -> Iterator[Future[Path]]:
     def make() -> Path:
         profile = work.preset.profile
         bitrate = profile.audio_bitrate if profile else SOUND_BITRATE
-        encode_aac(mastered(work, tick), bitrate, out, tick)
+        coder = "fast" if work.quality is Quality.DRAFT else "twoloop"
+        encode_aac(mastered(work, tick), bitrate, out, tick, coder)
         return out
 
     with ThreadPoolExecutor(1, "kindreel-sound") as pool:
