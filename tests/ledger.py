@@ -6,7 +6,7 @@ import sqlite3
 from collections import Counter
 from pathlib import Path
 
-STATE_AFTER = {"delete": 1, "block": 2, "report": 3, "keep": 4, "hide": 5, "kind": 0}
+STATE_AFTER = {"delete": 1, "block": 2, "report": 3, "keep": 4, "hide": 5, "kind": 0, "show": 0}
 LIVE = 0
 
 

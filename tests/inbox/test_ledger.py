@@ -14,8 +14,10 @@ from kindreel.model.comment import Action, BatchStatus, Platform, Queue, Target
 from kindreel.model.triage import Box, Counts, Selection, State, View
 from kindreel.store.inbox import Inbox
 
+DECIDING = [action for action in Action if action is not Action.SHOW]
 
-@pytest.mark.parametrize("action", Action)
+
+@pytest.mark.parametrize("action", DECIDING)
 def test_a_bulk_act_is_undone_as_one(filled: Inbox, action: Action):
     before = filled.counts()
     act = filled.decide(action, Selection(view=View(box=Box.TO_REVIEW)))
@@ -28,7 +30,7 @@ def test_a_bulk_act_is_undone_as_one(filled: Inbox, action: Action):
     assert filled.undo() is None
 
 
-@pytest.mark.parametrize("action", Action)
+@pytest.mark.parametrize("action", DECIDING)
 def test_redo_does_it_again(filled: Inbox, action: Action):
     filled.decide(action, Selection(view=View(box=Box.UNKIND)))
     after = filled.counts()
@@ -63,6 +65,23 @@ def test_blocking_deletes_the_comment_and_blocks_its_author(filled: Inbox):
     others = [e for e in filled.author_history(entry.author_key) if e.key != key]
     assert others
     assert all(e.blocked and e.state is State.WAITING for e in others)
+
+
+def test_what_is_shown_again_waits_in_its_queue(filled: Inbox):
+    before = filled.counts()
+    filled.decide(Action.HIDE, Selection(view=View(box=Box.UNKIND)))
+    assert filled.decide(Action.SHOW, Selection(view=View(box=Box.HIDDEN))).changed == 20
+    assert filled.counts() == before
+    assert filled.batches(Platform.YOUTUBE) == ()
+    filled.undo()
+    assert filled.counts().hidden == 20
+
+
+def test_what_is_reported_after_all_is_no_longer_to_be_deleted(filled: Inbox):
+    filled.decide(Action.DELETE, Selection(view=View(box=Box.UNKIND)))
+    filled.decide(Action.REPORT, Selection(view=View(box=Box.DELETED)))
+    [batch] = filled.batches(Platform.YOUTUBE)
+    assert (batch.target, len(batch.entries)) == (Target.REPORTS, 20)
 
 
 def test_marking_as_kind_moves_the_comment_and_outlives_a_new_model(filled: Inbox):

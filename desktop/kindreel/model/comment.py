@@ -138,7 +138,7 @@ class Reason:
 
 
 class Action(StrEnum):
-    """What a person decides about a comment or its author."""
+    """What a person decides about a comment or its author; SHOW lets it wait in its queue again."""
 
     DELETE = "delete"
     BLOCK = "block"
@@ -146,6 +146,7 @@ class Action(StrEnum):
     KEEP = "keep"
     KIND = "kind"
     HIDE = "hide"
+    SHOW = "show"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,7 @@ _DONE = {
     Action.KEEP: ("kept", "check"),
     Action.KIND: ("marked as kind", "heart"),
     Action.HIDE: ("hidden in Kindreel", "eye-slash"),
+    Action.SHOW: ("back in their queues", "eye"),
 }
 
 

@@ -38,6 +38,7 @@ STATE_AFTER = {
     Action.REPORT: State.REPORTED,
     Action.KEEP: State.KEPT,
     Action.HIDE: State.HIDDEN,
+    Action.SHOW: State.WAITING,
     Action.KIND: State.WAITING,
 }
 _LEVELS = 255

@@ -24,7 +24,7 @@ SELECT t.key, max(a.key), a.action, a.reason, a.decided_at, h.number, h.status
 FROM acts AS a JOIN decisions AS d ON d.act = a.key JOIN triage AS t ON t.key = d.comment
 JOIN comments AS c ON c.key = t.key
 LEFT JOIN handed AS h ON h.comment = t.key AND h.target = :target AND h.act = a.key
-WHERE a.undone = 0 AND a.action IN ({actions}) AND t.state NOT IN (0, 4) AND c.platform = :platform
+WHERE a.undone = 0 AND a.action IN ({actions}) AND t.state IN ({states}) AND c.platform = :platform
 GROUP BY t.key
 ORDER BY t.video, t.at DESC, t.key
 """
@@ -39,8 +39,8 @@ GROUP BY b.author
 ORDER BY p.handle, p.key
 """
 _QUERIES = {
-    Target.COMMENTS: _OF_COMMENTS.format(actions="'delete', 'block', 'hide'"),
-    Target.REPORTS: _OF_COMMENTS.format(actions="'report'"),
+    Target.COMMENTS: _OF_COMMENTS.format(actions="'delete', 'block', 'hide'", states="1, 2, 5"),
+    Target.REPORTS: _OF_COMMENTS.format(actions="'report'", states="3"),
     Target.ACCOUNTS: _OF_ACCOUNTS,
 }
 
