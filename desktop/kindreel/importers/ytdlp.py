@@ -29,6 +29,7 @@ _HEAD_KEYS = (
     "channel_id",
     "uploader_id",
 )
+_SITE_KEYS = {"webpage_url", "extractor_key", "extractor"}
 
 
 @shelf.register("ytdlp")
@@ -72,11 +73,12 @@ class YtDlp:
 
 
 def _about(probe: Probe) -> dict[str, Any]:
-    """What the file says of the video, wherever it says it."""
+    """What the file says of the video; most files say it before the comments."""
     about: dict[str, Any] = {}
     with probe.open() as file:
-        for _ in records(Walker(file), ("\0",), about):
-            pass
+        for _ in records(Walker(file), ("comments", ITEMS), about):
+            if "id" in about and not about.keys().isdisjoint(_SITE_KEYS):
+                break
     return {key: about[key] for key in _HEAD_KEYS if key in about}
 
 
