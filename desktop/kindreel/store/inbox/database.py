@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from kindreel.store.faults import explained
 from kindreel.store.migrate import INBOX, connect, ready
 
-_CACHE_KIB = 32_768
+_CACHE_KIB = 65_536
 _ROOMY_KIB = 262_144
 _CHECKPOINT_PAGES = 32_768
 _MAPPED_BYTES = 1 << 29
