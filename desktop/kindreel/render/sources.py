@@ -74,10 +74,18 @@ def _decode(data: bytes) -> Pixels | None:
     del reader  # before the buffer that it reads from
     if not image.isNull():
         return from_image(image)
-    flat = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR) if data else None
+    return _decode_plainly(data)
+
+
+def _decode_plainly(data: bytes) -> Pixels | None:
+    """What OpenCV makes of a picture that Qt cannot read."""
+    try:
+        flat = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR) if data else None
+    except cv2.error:  # of some damaged files instead of giving nothing
+        return None
     if flat is None:
         return None
-    return np.asarray(cv2.cvtColor(flat, cv2.COLOR_BGR2BGRA), np.uint8)
+    return bounded(np.asarray(cv2.cvtColor(flat, cv2.COLOR_BGR2BGRA), np.uint8))
 
 
 def draw_svg(data: bytes, width: float, height: float) -> Pixels | None:
