@@ -105,7 +105,9 @@ def _digest(value: object) -> str:
 def _painters() -> str:
     """Names the code that paints, so that a change of it is a change of every picture."""
     home = Path(kindreel.__file__).parent
-    files = sorted(f for room in _PAINTED_BY for f in (home / room).rglob("*.py"))
+    files = sorted(
+        f for room in _PAINTED_BY for kind in ("*.py", "*.c") for f in (home / room).rglob(kind)
+    )
     return _digest([(str(f), f.stat().st_mtime_ns, f.stat().st_size) for f in files])
 
 

@@ -57,7 +57,7 @@ static inline int share(int64_t place) {
 
 #if defined(__SSSE3__)
 static struct {
-    uint16_t down[8], right[4], pair[4]; /* for PMADDUBSW, PMULHRSW and PMADDUBSW */
+    uint16_t down[8], right[4]; /* for PMADDUBSW and PMULHRSW */
 } shares[128];
 
 __attribute__((constructor)) static void prepare(void) {
@@ -65,7 +65,6 @@ __attribute__((constructor)) static void prepare(void) {
         int here = part ? part : 1;
         for (int i = 0; i < 8; i++) shares[part].down[i] = (uint16_t)(here << 8 | (128 - here));
         for (int i = 0; i < 4; i++) shares[part].right[i] = (uint16_t)(here << 7);
-        memcpy(shares[part].pair, shares[part].down, 8);
     }
 }
 
@@ -271,55 +270,64 @@ static void between(const uint8_t *above, const uint8_t *below, int down, uint8_
     for (; i < count; i++) to[i] = (uint8_t)((above[i] * (128 - down) + below[i] * down + 64) >> 7);
 }
 
-/* Both pixels, each between a pair of neighbours. */
-static inline uint64_t across(uint64_t one, uint64_t two, int64_t x, int64_t x_two) {
+/* Both pixels, each between a pair of neighbours; shares: for left and right, four times. */
+static inline uint64_t across(uint64_t one, uint64_t two, const uint64_t *share) {
 #if defined(__SSSE3__)
     const __m128i together = _mm_setr_epi8(0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15);
     __m128i both = _mm_unpacklo_epi64(_mm_cvtsi64_si128((int64_t)one), _mm_cvtsi64_si128((int64_t)two));
-    __m128i share = both_of(shares[(x & (ONE - 1)) >> 9].pair, shares[(x_two & (ONE - 1)) >> 9].pair);
-    __m128i sum = _mm_maddubs_epi16(_mm_shuffle_epi8(both, together), share);
+    __m128i sum = _mm_maddubs_epi16(_mm_shuffle_epi8(both, together), _mm_loadu_si128((const void *)share));
     sum = _mm_srli_epi16(_mm_add_epi16(sum, _mm_set1_epi16(64)), 7);
     return (uint64_t)_mm_cvtsi128_si64(_mm_packus_epi16(sum, sum));
 #else
-    uint64_t pixels = 0, right = (uint64_t)share(x), right_two = (uint64_t)share(x_two);
+    uint64_t pixels = 0;
     for (int i = 0; i < 4; i++) {
-        uint64_t a = ((one >> 8 * i & 255) * (128 - right) + (one >> (32 + 8 * i) & 255) * right + 64) >> 7;
-        uint64_t b = ((two >> 8 * i & 255) * (128 - right_two) + (two >> (32 + 8 * i) & 255) * right_two + 64) >> 7;
-        pixels |= a << 8 * i | b << (32 + 8 * i);
+        uint64_t a = (one >> 8 * i & 255) * (share[0] & 255) + (one >> (32 + 8 * i) & 255) * (share[0] >> 8 & 255);
+        uint64_t b = (two >> 8 * i & 255) * (share[1] & 255) + (two >> (32 + 8 * i) & 255) * (share[1] >> 8 & 255);
+        pixels |= (a + 64) >> 7 << 8 * i | (b + 64) >> 7 << (32 + 8 * i);
     }
     return pixels;
 #endif
 }
 
-static void upright_row(const picture *from, line at, uint8_t *to, int64_t length, int opacity, uint8_t *kept) {
-    int64_t first = 0, last = length;
-    int64_t y = at.y >> 16;
-    way how = {NORMAL, opacity};
-    within(at.x, at.step_x, 0, (int64_t)(from->width - 1) * ONE, &first, &last);
-    if (y < 0 || y + 1 >= from->height || last <= first) {
+typedef struct {
+    int64_t first, last; /* of a row's pixels, those between two columns of the picture */
+    int64_t left, right; /* columns of the picture */
+    int32_t spot[WIDEST + 2]; /* bytes from the left column */
+    uint64_t share[WIDEST + 2];
+    uint8_t row[4 * (WIDEST + 2)];
+} columns;
+
+static void find_columns(const picture *from, line at, int64_t length, columns *all) {
+    all->first = 0, all->last = length;
+    within(at.x, at.step_x, 0, (int64_t)(from->width - 1) * ONE, &all->first, &all->last);
+    all->left = moved(at, all->first).x >> 16, all->right = (moved(at, all->last - 1).x >> 16) + 2;
+    for (int64_t n = all->first; n < all->last; n++) {
+        int64_t x = moved(at, n).x;
+        uint64_t right = (uint64_t)share(x), both = right << 8 | (128 - right);
+        all->spot[n] = (int32_t)(4 * ((x >> 16) - all->left));
+        all->share[n] = both * UINT64_C(0x0001000100010001);
+    }
+}
+
+/* An opaque picture, seen whole. */
+static void upright_row(const picture *from, line at, uint8_t *to, int64_t length, columns *all) {
+    int64_t y = at.y >> 16, n = all->first, last = all->last;
+    way how = {NORMAL, FULL};
+    if (y < 0 || y + 1 >= from->height || last <= n) {
         turned_row(from, at, to, length, how);
         return;
     }
-    int64_t left = (at.x + first * at.step_x) >> 16, right = ((at.x + (last - 1) * at.step_x) >> 16) + 2;
-    const uint8_t *above = from->pixels + y * from->stride + 4 * left;
-    between(above, above + from->stride, share(at.y), kept, 4 * (right - left));
-    edge(from, at, to, 0, first, how);
-    int64_t x = moved(at, first).x - left * ONE, step = at.step_x;
-    int64_t n = first;
-    if (from->opaque && opacity == FULL) {
-        for (; n + 2 <= last; n += 2, x += 2 * step) {
-            uint64_t one = two_at(kept + 4 * (x >> 16)), two = two_at(kept + 4 * ((x + step) >> 16));
-            uint64_t pixels = across(one, two, x, x + step);
-            memcpy(to + 4 * n, &pixels, 8);
-        }
-    }
-    for (; n + 2 <= last; n += 2, x += 2 * step) {
-        uint64_t one = two_at(kept + 4 * (x >> 16)), two = two_at(kept + 4 * ((x + step) >> 16));
-        if (one | two) lay_two(opacity, to + 4 * n, across(one, two, x, x + step));
+    const uint8_t *above = from->pixels + y * from->stride + 4 * all->left;
+    between(above, above + from->stride, share(at.y), all->row, 4 * (all->right - all->left));
+    edge(from, at, to, 0, n, how);
+    for (; n + 2 <= last; n += 2) {
+        uint64_t pixels = across(two_at(all->row + all->spot[n]), two_at(all->row + all->spot[n + 1]), all->share + n);
+        memcpy(to + 4 * n, &pixels, 8);
     }
     if (n < last) {
-        uint64_t one = two_at(kept + 4 * (x >> 16));
-        if (one) lay(how, to + 4 * n, (uint32_t)across(one, one, x, x));
+        uint64_t one = two_at(all->row + all->spot[n]), twice[2] = {all->share[n], all->share[n]};
+        uint32_t pixel = (uint32_t)across(one, one, twice);
+        memcpy(to + 4 * n, &pixel, 4);
     }
     edge(from, at, to, last, length, how);
 }
@@ -358,10 +366,11 @@ static int64_t fixed(double value) { return (int64_t)floor(value * ONE + 0.5); }
  * m: from canvas to picture, x = m[0] x' + m[2] y' + m[4], y = m[1] x' + m[3] y' + m[5]; edges of
  * pixels are whole numbers. opacity: 0 to 256. */
 DOOR void kindreel_draw(const picture *from, const canvas *to, const double *m, int32_t mode, int32_t opacity) {
-    uint8_t kept[4 * (WIDEST + 2)]; /* a row of the picture */
+    columns all;
     int64_t length = to->right - to->left;
     way how = {(enum mode)mode, opacity};
-    int upright = m[1] == 0 && m[2] == 0 && m[0] > 0 && from->width <= WIDEST;
+    int straight = m[1] == 0 && m[2] == 0 && m[0] > 0, found = 0;
+    int upright = straight && from->opaque && mode == NORMAL && opacity == FULL && from->width <= WIDEST && length <= WIDEST;
     for (int i = 0; i < 4; i++)
         if (!(fabs(m[i]) < FAR)) return;
     for (int32_t y = to->top; y < to->bottom; y++) {
@@ -369,9 +378,12 @@ DOOR void kindreel_draw(const picture *from, const canvas *to, const double *m, 
         if (!(fabs(u) < FAR && fabs(v) < FAR)) continue;
         line at = moved((line){fixed(u), fixed(v), fixed(m[0]), fixed(m[1])}, to->left); /* no clip moves a pixel */
         uint8_t *pixels = to->pixels + y * to->stride + 4 * (int64_t)to->left;
-        if (upright && at.step_x == ONE && m[3] == 1 && !((at.x | at.y) & (ONE - 1))) plain_row(from, at, pixels, length, how);
-        else if (upright && from->opaque && mode == NORMAL) upright_row(from, at, pixels, length, opacity, kept);
-        else turned_row(from, at, pixels, length, how);
+        if (straight && at.step_x == ONE && m[3] == 1 && !((at.x | at.y) & (ONE - 1))) plain_row(from, at, pixels, length, how);
+        else if (upright) {
+            if (!found) find_columns(from, at, length, &all);
+            found = 1;
+            upright_row(from, at, pixels, length, &all);
+        } else turned_row(from, at, pixels, length, how);
     }
 }
 
