@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 from kindreel.importers.door import shelf
 from kindreel.importers.reading.json_stream import ITEMS, Broken, Walker, records
-from kindreel.importers.reading.made import make, pick
 from kindreel.importers.reading.mapping import Mapping
 from kindreel.importers.reading.places import video_of
 from kindreel.importers.reading.probe import Probe
 from kindreel.importers.reading.records import Notes, Record
+from kindreel.importers.reading.split import Row
+from kindreel.importers.reading.tables import TableReader
 from kindreel.model.comment import Platform
 from kindreel.model.triage import Unreadable
 
@@ -29,6 +30,10 @@ _HEAD_KEYS = (
     "channel_id",
     "uploader_id",
 )
+_COLUMNS = (
+    "id", "text", "likes", "time", "parent", "author_id", "author_url", "video", "video_title",
+    "own", "pinned", "hearted",
+)  # fmt: skip
 _SITE_KEYS = {"webpage_url", "extractor_key", "extractor"}
 
 
@@ -66,10 +71,15 @@ class YtDlp:
         """Each comment of the video."""
         del mapping
         about = _about(probe)
+        platform = _platform(about)
+        of_youtube = platform is Platform.YOUTUBE
+        columns = (*_COLUMNS, "author" if of_youtube else "author_name")
+        places = {name: at for at, name in enumerate(columns)}
+        reader = TableReader(places, platform, notes, 1, approximate=of_youtube)
         with probe.open() as file:
             items = records(Walker(file), ("comments", ITEMS), {})
-            for row, item in enumerate(items, 1):
-                yield _record(notes, row, item, about)
+            video = about.get("id"), about.get("title")
+            yield from reader.records(_cells(item, video) for item in items)
 
 
 def _about(probe: Probe) -> dict[str, Any]:
@@ -82,31 +92,38 @@ def _about(probe: Probe) -> dict[str, Any]:
     return {key: about[key] for key in _HEAD_KEYS if key in about}
 
 
-def _record(notes: Notes, row: int, item: Any, about: dict[str, Any]) -> Record | Unreadable:
-    if not isinstance(item, dict):
-        return Unreadable(row, "", str(item) if isinstance(item, Broken) else "not a record")
+def _platform(about: dict[str, Any]) -> Platform:
     link = str(about.get("webpage_url") or "")
     site = str(about.get("extractor_key") or about.get("extractor") or "").casefold()
-    platform = _PLATFORMS.get(site) or video_of(link)[0] or Platform.OTHER
-    comment_id = item.get("id")
-    parent = item.get("parent")
-    return make(
-        notes,
-        row,
-        platform,
-        id=comment_id,
-        text=pick(item, "text", "html"),
-        likes=item.get("like_count"),
-        time=pick(item, "timestamp", "_time_text", "time_text"),
-        approximate=platform is Platform.YOUTUBE,
-        parent=parent or str(comment_id or "").rpartition(".")[0],
-        author_name=item.get("author") if platform is not Platform.YOUTUBE else None,
-        author=item.get("author") if platform is Platform.YOUTUBE else None,
-        author_id=item.get("author_id"),
-        author_url=item.get("author_url"),
-        video=about.get("id"),
-        video_title=about.get("title"),
-        own=item.get("author_is_uploader"),
-        pinned=item.get("is_pinned"),
-        hearted=item.get("is_favorited"),
+    return _PLATFORMS.get(site) or video_of(link)[0] or Platform.OTHER
+
+
+def _cells(item: Any, video: tuple[Any, Any]) -> Row | Unreadable:
+    """One comment in the order of the columns."""
+    if not isinstance(item, dict):
+        return Unreadable(0, "", str(item) if isinstance(item, Broken) else "not a record")
+    get = item.get
+    comment_id = get("id")
+    return (
+        comment_id,
+        get("text") or get("html"),
+        get("like_count"),
+        _time(get),
+        get("parent") or str(comment_id or "").rpartition(".")[0],
+        get("author_id"),
+        get("author_url"),
+        *video,
+        get("author_is_uploader"),
+        get("is_pinned"),
+        get("is_favorited"),
+        get("author"),
     )
+
+
+def _time(get: Callable[[str], Any]) -> Any:
+    """The first that says something; a zero is a time that a file may well give."""
+    for name in ("timestamp", "_time_text", "time_text"):
+        value = get(name)
+        if value is not None and value != "":
+            return value
+    return None

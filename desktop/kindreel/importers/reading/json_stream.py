@@ -15,6 +15,9 @@ _CHUNK = 1 << 18
 _MOST = 1 << 27
 _SPACE = re.compile(r"[ \t\n\r\ufeff]*")
 _NEXT_RECORD = re.compile(r"\}\s*,\s*(?=\{)")
+_ONE_BY_ONE = 200
+_ENDS = 50
+"""So many closing braces are looked at, from the end, for one between two records."""
 _scan = json.JSONDecoder(strict=False).raw_decode
 _string = json.decoder.scanstring  # type: ignore[attr-defined]
 
@@ -37,6 +40,7 @@ class Walker:
         self._text = ""
         self._at = 0
         self._ended = False
+        self._one_by_one = 0
         self.read_so_far = 0
 
     def _more(self, size: int = _CHUNK) -> bool:
@@ -85,6 +89,29 @@ class Walker:
             self._at = end
             return value
 
+    def several(self) -> list[Any]:
+        """All records that are whole in the text at hand, scanned in one go; [] when unsure.
+
+        A cut in the middle of a string or of a nested list is no JSON; the next few records are
+        then for `value`, one by one.
+        """
+        if self._one_by_one:
+            self._one_by_one -= 1
+            return []
+        end = _last_record(self._text, self._at)
+        if end <= self._at:
+            return []
+        listed = f"[{self._text[self._at : end]}]"
+        try:
+            values, stop = _scan(listed, 0)
+        except (ValueError, RecursionError):
+            stop = 0
+        if stop < len(listed):
+            self._one_by_one = _ONE_BY_ONE
+            return []
+        self._at = end
+        return list(values)
+
     def key(self) -> str:
         """The next key of an object and its colon."""
         name = self.value()
@@ -106,6 +133,18 @@ class Walker:
                 return False
 
 
+def _last_record(text: str, start: int) -> int:
+    """Where the last record ends that another one follows, 0 when none is near the end."""
+    end = len(text)
+    for _ in range(_ENDS):
+        end = text.rfind("}", start, end)
+        if end < 0:
+            return 0
+        if _NEXT_RECORD.match(text, end):
+            return end + 1
+    return 0
+
+
 def _reason(error: ValueError) -> str:
     if isinstance(error, json.JSONDecodeError) and error.pos < len(error.doc):
         return f"no valid JSON ({error.msg.lower()})"
@@ -125,7 +164,7 @@ def elements(walker: Walker) -> Iterator[Any]:
         return
     while True:
         try:
-            yield walker.value()
+            yield from _next(walker)
         except BrokenJson as broken:
             yield Broken(str(broken))
             if not walker.skip_to_next_record():
@@ -143,6 +182,15 @@ def elements(walker: Walker) -> Iterator[Any]:
                 return
             continue
         return
+
+
+def _next(walker: Walker) -> Iterator[Any]:
+    """The next member, or as many as are whole."""
+    several = walker.several()
+    if several:
+        yield from several
+    else:
+        yield walker.value()
 
 
 def members(walker: Walker) -> Iterator[str]:

@@ -20,12 +20,13 @@ from kindreel.importers.reading.records import (
     words,
 )
 from kindreel.importers.reading.split import Row
-from kindreel.model.comment import Platform
+from kindreel.model.comment import Platform, Precision
 from kindreel.model.triage import Unreadable
 
 BLOCK = 2_000
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _NEEDS_CARE = re.compile("[\x00\ud800-\udfff&<\u00c2-\u00f4]|^'").search
+_APPROXIMATE = Precision.APPROXIMATE.value
 _PLATFORMS = {platform.value: platform for platform in Platform}
 
 T = TypeVar("T")
@@ -46,7 +47,7 @@ class TableReader:
     """Turns rows into records.
 
     places: field → column number. first_row: the number a person gives the first row.
-    own: all of it is the creator's own.
+    own: all of it is the creator's own. approximate: its times are estimates.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class TableReader:
         first_row: int,
         *,
         own: bool = False,
+        approximate: bool = False,
     ) -> None:
         self._at = places
         self._width = max(places.values()) + 1
@@ -64,6 +66,7 @@ class TableReader:
         self._notes = notes
         self._row = first_row
         self._own = own
+        self._approximate = approximate
 
     def records(self, rows: Iterable[Row | Unreadable]) -> Iterator[Record | Unreadable]:
         """One result for each row; blank lines are no rows."""
@@ -95,6 +98,8 @@ class TableReader:
         read = _Columns(cells, numbers, self._notes)
         platforms, videos = self._videos(read)
         moments = read.parsed("time", self._notes.time, NO_TIME)
+        if self._approximate:
+            moments = [m if m[0] is None else (m[0], _APPROXIMATE) for m in moments]
         ids = read.ids()
         columns = zip(
             platforms,
@@ -149,12 +154,15 @@ class _Columns:
     def texts(self, name: str) -> list[str]:
         if name not in self._cells:
             return self._empty
-        return [identifier(cell) for cell in self._cells[name]]
+        return [
+            cell.strip() if isinstance(cell, str) and cell.isprintable() else identifier(cell)
+            for cell in self._cells[name]
+        ]
 
     def truths(self, name: str) -> list[bool]:
         if name not in self._cells:
             return [False] * len(self._numbers)
-        return [truth(cell) for cell in self._cells[name]]
+        return [cell if isinstance(cell, bool) else truth(cell) for cell in self._cells[name]]
 
     def parsed(self, name: str, parse: Callable[[int, object], T], missing: T) -> list[T]:
         if name not in self._cells:
