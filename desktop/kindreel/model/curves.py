@@ -6,7 +6,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import cos, exp, isfinite, sqrt
+from operator import attrgetter
 from types import MappingProxyType
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,9 @@ class Key:
     easing: Easing = NAMED_EASINGS["Gentle in and out"]
 
 
+_frame_of: Final = attrgetter("frame")
+
+
 @dataclass(frozen=True, slots=True)
 class Curve:
     """A number over time: `base` where there are no keys.
@@ -133,7 +138,7 @@ class Curve:
         """The value at a frame; before the first and after the last key it holds."""
         if not self.keys:
             return self.base
-        after = bisect_right(self.keys, frame, key=lambda k: k.frame)
+        after = bisect_right(self.keys, frame, key=_frame_of)
         if after == 0:
             return self.keys[0].value
         key = self.keys[after - 1]

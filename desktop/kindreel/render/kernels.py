@@ -66,6 +66,11 @@ _i420.argtypes = (
 _i420.restype = None
 
 
+def _address(array: Pixels) -> int:
+    """Where an array begins; `array.ctypes` would import a module at each call."""
+    return int(array.__array_interface__["data"][0])
+
+
 def draw(
     canvas: Pixels,
     pixels: Pixels,
@@ -87,8 +92,8 @@ def draw(
     if back is None or share <= 0 or right <= left or bottom <= top:
         return
     height, width = pixels.shape[:2]
-    picture = _Picture(pixels.ctypes.data, pixels.strides[0], width, height, opaque)
-    target = _Canvas(canvas.ctypes.data, canvas.strides[0], left, top, right, bottom)
+    picture = _Picture(_address(pixels), pixels.strides[0], width, height, opaque)
+    target = _Canvas(_address(canvas), canvas.strides[0], left, top, right, bottom)
     _draw(byref(picture), byref(target), _Six(*back), _MODES[blend], share)
 
 
@@ -96,13 +101,13 @@ def convert(pixels: Pixels, y: Pixels, u: Pixels, v: Pixels) -> None:
     """Fill planes from opaque BGRA pixels; y: height × width, both even; u, v: half of each."""
     height, width = y.shape
     _i420(
-        pixels.ctypes.data,
+        _address(pixels),
         pixels.strides[0],
         width,
         height,
-        y.ctypes.data,
+        _address(y),
         y.strides[0],
-        u.ctypes.data,
-        v.ctypes.data,
+        _address(u),
+        _address(v),
         u.strides[0],
     )

@@ -94,10 +94,3 @@ def bounds(matrix: Matrix, width: float, height: float, limit: tuple[int, int]) 
         min(limit[0], ceil(max(xs)) + 1),
         min(limit[1], ceil(max(ys)) + 1),
     )
-
-
-def overlap(one: Rect, other: Rect) -> Rect | None:
-    """What two rectangles share; None for nothing."""
-    left, top = max(one[0], other[0]), max(one[1], other[1])
-    right, bottom = min(one[2], other[2]), min(one[3], other[3])
-    return (left, top, right, bottom) if left < right and top < bottom else None

@@ -13,7 +13,7 @@ import numpy as np
 from kindreel.model.layers import Blend
 from kindreel.render import kernels
 from kindreel.render.displaylist import Draw, View
-from kindreel.render.matrix import Matrix, Rect, bounds, overlap
+from kindreel.render.matrix import Matrix, Rect, bounds
 from kindreel.render.raster import LARGEST, Pixels
 from kindreel.render.rasters import Rasters
 from kindreel.render.tiles import Tiles, joined
@@ -184,10 +184,12 @@ class Canvas:
         return next((n for n in numbers if self._places[n].fills(self.size)), 0)
 
     def _paint(self, places: Sequence[_Placed], clip: Rect) -> None:
+        left, top, right, bottom = clip
         for place in places:
-            area = overlap(place.rect, clip)
-            if area is None:
+            x0, y0, x1, y1 = place.rect
+            if x0 >= right or x1 <= left or y0 >= bottom or y1 <= top:
                 continue
+            area = (max(x0, left), max(y0, top), min(x1, right), min(y1, bottom))
             draw = place.draw
             if draw.mask is None:
                 place.lay(self.pixels, area, opacity=draw.opacity, blend=draw.blend)
