@@ -26,7 +26,7 @@ from kindreel.store.inbox import Inbox
 STORED_EVERY = 200
 EMPTIED_EVERY = 20_000
 TOLD_EVERY = 5_000
-DEAD_S = 120
+DEAD_S = 3_600
 
 
 def options() -> argparse.Namespace:

@@ -10,55 +10,12 @@ from typing import Any
 
 import pytest
 
+from comment_files import SAID
 from kindreel.cli import FINDINGS, OK, PROBLEM, main
 from kindreel.model.comment import Label
 
 Answer = tuple[int, Any]
 Ask = Callable[..., Answer]
-
-COMMENTS = """id,comment_text,user,created_at,video_title
-740000000000000001,thank you so much this made my whole week,mara,2026-11-20T10:00:00Z,Boats
-740000000000000002,you are such an idiot nobody likes you,zed,2026-11-20T11:00:00Z,Boats
-740000000000000003,FREE followers click my bio link now http://x.example/win,dealz,2026-11-20T13:00:00Z,Boats
-740000000000000004,,ghost,2026-11-20T13:00:00Z,Boats
-"""
-
-
-@pytest.fixture(autouse=True)
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("KINDREEL_HOME", str(tmp_path / "home"))
-
-
-@pytest.fixture
-def ask(capsys: pytest.CaptureFixture[str]) -> Ask:
-    """Runs a command with --json; gives its exit code and answer."""
-
-    def run(*words: object) -> Answer:
-        code = main([*map(str, words), "--json"])
-        told = capsys.readouterr()
-        text = told.out if code in (OK, FINDINGS) else told.err
-        return code, json.loads(text) if text else None
-
-    return run
-
-
-@pytest.fixture
-def project(tmp_path: Path, ask: Ask) -> Path:
-    code, answer = ask("new", "blank", tmp_path / "Mine", "--name", "Amara")
-    assert code == OK
-    return Path(answer["project"])
-
-
-@pytest.fixture
-def inbox(tmp_path: Path, ask: Ask) -> Path:
-    file = tmp_path / "comments.csv"
-    file.write_text(COMMENTS, "utf-8")
-    place = tmp_path / "inbox.sqlite"
-    code, answer = ask("import", file, "--inbox", place)
-    assert code == OK
-    (account,) = answer["files"]
-    assert (account["rows"], account["new"], account["unreadable"]) == (4, 3, 1)
-    return place
 
 
 def test_a_project_is_made_from_a_template_and_described(project: Path, ask: Ask) -> None:
@@ -173,7 +130,7 @@ def test_a_damaged_file_does_not_keep_the_others_out(
     bad = tmp_path / "bad.bin"
     bad.write_bytes(bytes(range(32)) * 200)
     good = tmp_path / "good.csv"
-    good.write_text(COMMENTS, "utf-8")
+    good.write_text(SAID, "utf-8")
     place = tmp_path / "i.sqlite"
     assert main(["import", str(bad), str(good), "--inbox", str(place)]) == PROBLEM
     assert "bad.bin" in capsys.readouterr().err

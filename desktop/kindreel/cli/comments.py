@@ -4,40 +4,41 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import asdict
 
-from kindreel import i18n, paths, start
-from kindreel.cli import FINDINGS, OK, output
+from kindreel import i18n, start
+from kindreel.cli import FINDINGS, OK, asking, output
+from kindreel.cli.rules import saved
+from kindreel.comments.arriving import Arrival, settle_blocked, take_in
+from kindreel.comments.rules import Rule, preview
+from kindreel.comments.similar import similar
 from kindreel.errors import ImportFileError, KindreelError, NotFoundError, Problems
 from kindreel.handoff import lists
 from kindreel.importers.reading.mapping import Mapping
-from kindreel.model.comment import Action, Platform, Queue
-from kindreel.model.triage import Act, Box, Entry, ImportAccount, Selection, Sort, View
+from kindreel.model.comment import Action, Platform
+from kindreel.model.triage import BY_RULE, Act, Box, ImportAccount, Selection, View
 from kindreel.store.inbox import Inbox
 
-_PLACES = {"review": Box.TO_REVIEW}
 _UNREADABLE_SHOWN = 5
-
-
-def _inbox(options: Namespace) -> Inbox:
-    return Inbox(options.inbox or paths.inbox())
 
 
 def import_files(options: Namespace) -> int:
     """Read exports of comments and account for each row."""
     mapping = Mapping.parse(options.map) if options.map else None
     scorer = None if options.no_score else start.classifier()
-    accounts: list[ImportAccount] = []
+    arrivals: list[Arrival] = []
     problems: list[KindreelError] = []
-    with _inbox(options) as inbox, output.progress("bytes") as progress:
+    with asking.opened(options) as inbox, output.progress("bytes") as progress:
         for file in options.files:
             try:
-                accounts.append(inbox.import_file(file, options.kind, mapping, scorer, progress))
+                arrivals.append(take_in(inbox, file, options.kind, mapping, scorer, progress))
             except ImportFileError as error:
                 problems.append(error)
         counts = inbox.counts()
-    answer = {"files": [_plain(a) for a in accounts], "inbox": asdict(counts)}
-    lines = [line for account in accounts for line in _account_lines(account)]
+    files = [asdict(a.account) | {"acts": [_act(act) for act in a.acts]} for a in arrivals]
+    answer = {"files": files, "inbox": asdict(counts)}
+    lines = [line for a in arrivals for line in (*_account_lines(a.account), *_act_lines(a.acts))]
     output.say(answer, lines, as_json=options.json)
     if len(problems) == 1:
         raise problems[0]
@@ -46,8 +47,13 @@ def import_files(options: Namespace) -> int:
     return OK
 
 
-def _plain(account: ImportAccount) -> dict[str, object]:
-    return asdict(account)
+def _act_lines(acts: Sequence[Act]) -> list[str]:
+    """What was decided about the new comments at once, and who asked for it."""
+    return [
+        f"  {i18n.count(act.changed, 'comment', 'comments')}: {act.action.value}. "
+        f"{asking.one_line(act.why)} “kindreel undo” takes it back."
+        for act in acts
+    ]
 
 
 def _account_lines(account: ImportAccount) -> list[str]:
@@ -58,6 +64,9 @@ def _account_lines(account: ImportAccount) -> list[str]:
         f"{account.unreadable:,} unreadable",
     ]
     lines = [f"{account.file} ({account.kind}): {account.rows:,} rows: {', '.join(parts)}."]
+    if account.vanished:
+        what = i18n.count(account.vanished, "comment", "comments")
+        lines.append(f"  {what} of these videos are no longer in the file; they stay here.")
     if account.own_only:
         lines.append("  These are your own comments: platforms do not export what you received.")
     for bad in account.unreadable_rows[:_UNREADABLE_SHOWN]:
@@ -68,51 +77,34 @@ def _account_lines(account: ImportAccount) -> list[str]:
     return lines
 
 
-def _box(name: str) -> Box:
-    return _PLACES.get(name) or Box(name)
-
-
 def show(options: Namespace) -> int:
     """List a queue, kindest first, or count them all; hidden words stay hidden."""
-    with _inbox(options) as inbox:
-        if options.queue is None and not options.search:
+    with asking.opened(options) as inbox:
+        view = asking.view(inbox, options, options.search, options.queue)
+        if options.queue is None and view == View(sort=view.sort):
             counts = inbox.counts()
             rows = [[box.value.replace("_", " "), counts.of(box)] for box in Box]
             output.say(asdict(counts), output.table(rows), as_json=options.json)
             return OK
-        box = _box(options.queue) if options.queue else Box.ALL
-        order = Sort.KINDEST if box is Box.KIND else Sort.NEWEST
-        view = View(box=box, words=options.search, sort=order)
         entries = inbox.page(view, limit=options.limit).entries
         total = inbox.count(view)
-    shown = [_entry(e, show_severe=options.show_severe) for e in entries]
-    lines = [f"{e['queue']:>8}  @{e['author']}: {e['text']}" for e in shown]
-    lines.append(f"{len(shown):,} of {i18n.count(total, 'comment', 'comments')}.")
+    severe = options.show_severe
+    lines = [asking.line(entry, show_severe=severe) for entry in entries]
+    lines.append(f"{len(entries):,} of {i18n.count(total, 'comment', 'comments')}.")
+    shown = [asking.plain(entry, show_severe=severe) for entry in entries]
     output.say({"total": total, "comments": shown}, lines, as_json=options.json)
     return OK
 
 
-def _entry(entry: Entry, *, show_severe: bool) -> dict[str, object]:
-    comment = entry.comment
-    hidden = entry.queue is Queue.SEVERE and not show_severe
-    return {
-        "id": comment.id,
-        "platform": comment.platform.value,
-        "author": comment.author.handle or comment.author.name,
-        "text": "(hidden, severe; --show-severe prints it)" if hidden else comment.text,
-        "hidden": hidden,
-        "video": comment.video_title or comment.video,
-        "likes": comment.likes,
-        "created_at": comment.created_at.isoformat() if comment.created_at else None,
-        "queue": entry.queue.value if entry.queue else "unscored",
-        "state": entry.state.value,
-        "score": asdict(entry.score),
-    }
-
-
 def _selections(inbox: Inbox, options: Namespace) -> list[Selection]:
     if options.queue:
-        return [Selection(view=View(box=_box(options.queue)))]
+        return [Selection(view=View(box=asking.box(options.queue)))]
+    if options.similar_to:
+        key = asking.comment(inbox, options.similar_to)
+        return [Selection(keys=similar(inbox, key).keys)]
+    if options.rule:
+        rule = Rule.of(saved(inbox, options.rule))
+        return [Selection(keys=preview(inbox, rule).caught)]
     if options.match:
         return [Selection(match=options.match)]
     if options.author:
@@ -133,11 +125,13 @@ def _selections(inbox: Inbox, options: Namespace) -> list[Selection]:
 def decide(options: Namespace) -> int:
     """Decide about many comments as acts that can be undone."""
     action = Action(options.action)
-    with _inbox(options) as inbox:
+    reason = options.reason or (BY_RULE + options.rule if options.rule else "")
+    with asking.opened(options) as inbox:
         acts = [
-            inbox.decide(action, chosen, options.reason, dry_run=options.dry_run)
+            inbox.decide(action, chosen, reason, dry_run=options.dry_run)
             for chosen in _selections(inbox, options)
         ]
+        settled = settle_blocked(inbox) if action is Action.BLOCK and not options.dry_run else ()
     changed = sum(act.changed for act in acts)
     people = sum(act.people for act in acts)
     what = i18n.count(changed, "comment", "comments")
@@ -150,13 +144,13 @@ def decide(options: Namespace) -> int:
         "dry_run": options.dry_run,
     }
     hint = [] if options.dry_run or not changed else ["“kindreel undo” takes it back."]
-    output.say(answer, [sentence, *hint], as_json=options.json)
+    output.say(answer, [sentence, *hint, *_act_lines(settled)], as_json=options.json)
     return OK
 
 
 def undo(options: Namespace) -> int:
     """Take the last act back."""
-    with _inbox(options) as inbox:
+    with asking.opened(options) as inbox:
         act = inbox.undo()
     if act is None:
         output.say({"undone": None}, ["There is nothing to take back."], as_json=options.json)
@@ -176,7 +170,7 @@ def _undone(act: Act) -> str:
 
 def hand_off(options: Namespace) -> int:
     """Write batches a platform accepts."""
-    with _inbox(options) as inbox:
+    with asking.opened(options) as inbox:
         written = lists.write(inbox, Platform(options.platform), options.out)
     output.say(written.plain(), written.sentences(), as_json=options.json)
     return OK
@@ -187,7 +181,7 @@ def report(options: Namespace) -> int:
     from kindreel.handoff.evidence import Wanted, evidence  # noqa: PLC0415 - it loads Qt
 
     wanted = Wanted(show_words=options.show_words)
-    with _inbox(options) as inbox, output.progress("comments") as progress:
+    with asking.opened(options) as inbox, output.progress("comments") as progress:
         made = evidence(inbox, options.out, wanted, progress)
     files = [str(path) for path in made.files]
     answer = {"files": files, "comments": made.comments, "pages": made.pages}

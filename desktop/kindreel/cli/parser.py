@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from kindreel import __version__
+from kindreel.cli import parser_inbox
 
-ACTIONS = ("delete", "block", "report", "keep", "kind", "hide")
+ACTIONS = ("delete", "block", "report", "keep", "kind", "hide", "show")
 PLATFORMS = ("tiktok", "youtube", "instagram")
 QUEUES = ("severe", "unkind", "unsure", "neutral", "kind", "spam")
 PLACES = ("review", *QUEUES, "deleted", "blocked", "reported", "kept", "hidden", "own", "all")
@@ -35,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     _storyboard(commands)
     _comments(commands)
     _decisions(commands)
+    parser_inbox.add(partial(_command, commands), _inbox)
     _classifier(commands)
     return parser
 
@@ -69,6 +72,7 @@ def _storyboard(commands: _Commands[argparse.ArgumentParser]) -> None:
     check = _command(commands, "check", "projects:check", "look a project over before export")
     check.add_argument("project", type=Path)
     check.add_argument("--board", help="a board's title or number, 1 first")
+    check.add_argument("--fix", action="store_true", help="put right what can be, and save")
 
     export = _command(commands, "export", "projects:export", "make the finished file")
     export.add_argument("project", type=Path)
@@ -97,6 +101,8 @@ def _selection(command: argparse.ArgumentParser) -> None:
     which.add_argument("--author", help="all of one person, by id or @handle")
     which.add_argument("--ids", help="comment ids, separated by commas; - reads them from stdin")
     which.add_argument("--match", help="all that contain these words")
+    which.add_argument("--similar-to", metavar="ID", help="a comment and its copies")
+    which.add_argument("--rule", metavar="NAME", help="all that a saved rule catches")
 
 
 def _comments(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -113,6 +119,7 @@ def _comments(commands: _Commands[argparse.ArgumentParser]) -> None:
     show.add_argument("--queue", choices=PLACES, help="one queue; without it, the counts")
     show.add_argument("--search", default="", help="only those with these words")
     show.add_argument("--limit", type=int, default=50)
+    parser_inbox.filters(show)
     show.add_argument("--show-severe", action="store_true", help="print severe comments' words too")
     _inbox(show)
 

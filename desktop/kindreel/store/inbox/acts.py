@@ -201,6 +201,13 @@ def redo(db: sqlite3.Connection) -> Act | None:
     return one(db, act)
 
 
+def turns(db: sqlite3.Connection) -> tuple[bool, bool]:
+    """Whether there is something to undo, and something to redo."""
+    sql = "SELECT EXISTS (SELECT 1 FROM acts WHERE undone = ?)"
+    undo, redo = (bool(db.execute(sql, (state,)).fetchone()[0]) for state in (LIVE, UNDONE))
+    return undo, redo
+
+
 def one(db: sqlite3.Connection, act: int) -> Act:
     """One act of the ledger."""
     return _act(db.execute(f"SELECT {_ACT} FROM acts WHERE key = ?", (act,)).fetchone())  # noqa: S608

@@ -61,6 +61,18 @@ def batches(db: sqlite3.Connection, platform: Platform) -> tuple[Batch, ...]:
     return tuple(batch for target in Target for batch in _cut(db, platform, target))
 
 
+def open_decisions(db: sqlite3.Connection) -> int:
+    """How many decisions of all platforms are not carried out yet, comments and accounts."""
+    return sum(
+        db.execute(
+            f"SELECT count(*) FROM ({query}) WHERE status IS NOT 'done'",  # noqa: S608 - our own words
+            {"target": target.value, "platform": code},
+        ).fetchone()[0]
+        for target, query in _QUERIES.items()
+        for code in codes.PLATFORM.values()
+    )
+
+
 def _cut(db: sqlite3.Connection, platform: Platform, target: Target) -> Iterable[Batch]:
     values = {"target": target.value, "platform": codes.PLATFORM[platform.value]}
     rows = [_Row(*row) for row in db.execute(_QUERIES[target], values)]

@@ -189,6 +189,11 @@ class Inbox:
         with self._database.write(roomy=True) as connection:
             return acts.redo(raw(connection))
 
+    def turns(self) -> tuple[bool, bool]:
+        """Whether there is something to undo, and something to redo."""
+        with self._database.read() as connection:
+            return acts.turns(raw(connection))
+
     def acts(self, limit: int = 100) -> tuple[Act, ...]:
         """The ledger's acts, newest first."""
         with self._database.read() as connection:
@@ -198,6 +203,11 @@ class Inbox:
         """What is to be done on a platform, in batches of its size, finished ones among them."""
         with self._database.read() as connection:
             return handover.batches(raw(connection), platform)
+
+    def open_decisions(self) -> int:
+        """How many decisions wait to be handed over, on all platforms."""
+        with self._database.read() as connection:
+            return handover.open_decisions(raw(connection))
 
     def mark_batch(
         self, batch: Batch, status: BatchStatus, keys: Sequence[int] | None = None
