@@ -281,3 +281,53 @@ def test_a_block_says_whose_author_is_blocked(changed: int, words: str) -> None:
 
     act = Act(id=1, action=Action.BLOCK, decided_at=datetime.now(UTC), changed=changed)
     assert done(act)[0] == words
+
+
+def counted(screen: CommentsScreen, qtbot: QtBot, listed: int) -> None:
+    qtbot.waitUntil(lambda: screen.desk.situation.listed == listed, timeout=LONG_MS)
+
+
+def test_the_heading_counts_what_the_filters_leave(
+    screen: CommentsScreen, qtbot: QtBot, export: Path
+) -> None:
+    imported(screen, qtbot, export)
+    counted(screen, qtbot, 6)
+    with qtbot.waitSignal(screen.desk.listed, timeout=LONG_MS):
+        screen.filters.searched.emit("idiot")
+    counted(screen, qtbot, 2)
+    assert screen.heading.findChildren(type(screen.heading._count))[1].text() == "2 comments"
+
+
+def test_undo_and_hand_off_are_offered_only_when_there_is_something(
+    screen: CommentsScreen, qtbot: QtBot, export: Path
+) -> None:
+    imported(screen, qtbot, export)
+    counted(screen, qtbot, 6)
+    offered = screen.bar
+    assert not offered.undo.isEnabled()
+    assert not offered.redo.isEnabled()
+    assert not offered.hand_off.isEnabled()
+    screen.entries.tick([0, 2])
+    with qtbot.waitSignal(screen.desk.decided, timeout=LONG_MS):
+        screen.decide(Action.DELETE)
+    qtbot.waitUntil(offered.undo.isEnabled, timeout=LONG_MS)
+    assert screen.desk.situation.to_hand_over == 2
+    assert offered.hand_off.text() == "Hand off 2"
+    with qtbot.waitSignal(screen.desk.restored, timeout=LONG_MS):
+        screen.undo()
+    qtbot.waitUntil(offered.redo.isEnabled, timeout=LONG_MS)
+    assert not offered.undo.isEnabled()
+
+
+def test_a_rule_that_decided_on_import_says_so(
+    screen: CommentsScreen, qtbot: QtBot, export: Path, app: App
+) -> None:
+    from kindreel.comments.rules import Rule
+
+    rule = Rule(name="links", pattern="http://")
+    app.tools.inbox.open().book.save_rule(rule.name, rule.plain())
+    imported(screen, qtbot, export)
+    assert "Your rule “links” did this." in screen.notice.words
+    show(screen, qtbot, Box.DELETED)
+    qtbot.waitUntil(screen.detail._decided.isVisible, timeout=LONG_MS)
+    assert "links" in screen.detail._decided.text()

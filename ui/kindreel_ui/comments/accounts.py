@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kindreel import i18n
-from kindreel.model.triage import ImportAccount
+from kindreel.model.triage import Act, ImportAccount
 
 
 def sentence(accounts: Sequence[ImportAccount]) -> str:
@@ -21,7 +21,19 @@ def sentence(accounts: Sequence[ImportAccount]) -> str:
         parts.append(f"{edited:,} {'has' if edited == 1 else 'have'} been edited since.")
     if own:
         parts.append(f"{own:,} are your own; platforms do not export what you received.")
+    vanished = sum(a.vanished for a in accounts)
+    if vanished:
+        gone = i18n.count(vanished, "earlier one is", "earlier ones are")
+        parts.append(f"{gone} no longer on the platform; they stay here.")
     return " ".join(parts)
+
+
+def decided(acts: Sequence[Act]) -> str:
+    """What rules and policy did at once: “3 comments: hide. Your rule “links” did this.”."""
+    return " ".join(
+        f"{i18n.count(act.changed, 'comment', 'comments')}: {act.action.value}. {act.why}"
+        for act in acts
+    )
 
 
 def problem(accounts: Sequence[ImportAccount]) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from kindreel import start
 from kindreel.jobs import Progress
 from kindreel.model.comment import Reason
-from kindreel.model.triage import Box, Entry, Sort, View
+from kindreel.model.triage import Box, Entry, Sort, State, View
 from kindreel_ui.runner import Newest
 from kindreel_ui.screens import Tools
 
@@ -21,12 +21,14 @@ class Background:
 
     history: its author's comments, newest first, this one among them.
     similar: comments much like it, wherever they are, itself left out; at most 200.
+    decided: who asked for what was decided about it, "" while it waits.
     """
 
     entry: Entry
     reasons: tuple[Reason, ...] = ()
     history: tuple[Entry, ...] = ()
     similar: tuple[Entry, ...] = ()
+    decided: str = ""
 
 
 _MOST_SIMILAR = 200
@@ -57,11 +59,13 @@ class Curiosity(QObject):
         inbox = self._tools.inbox.open()
         why = reasons(start.classifier(), entry.comment.text)
         labels = _labels(entry)
+        act = None if entry.state is State.WAITING else inbox.arrivals.why(entry.key)
         return Background(
             entry,
             tuple(reason for reason in why if reason.label in labels),
             inbox.author_history(entry.author_key),
             inbox.entries(similar(inbox, entry.key).keys[1 : _MOST_SIMILAR + 1]),
+            act.why if act else "",
         )
 
     def kindest(self, show: Callable[[str, int], None], count: int) -> None:

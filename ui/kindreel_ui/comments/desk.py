@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +20,39 @@ if TYPE_CHECKING:
 PAGE = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """How things stand: of all boxes, and of the view that is shown.
+
+    listed: comments the view shows. unkind: likely unkind ones among them.
+    to_hand_over: decisions that are not carried out yet. undo, redo: whether there is any.
+    """
+
+    counts: Counts = Counts()
+    listed: int = 0
+    unkind: int = 0
+    to_hand_over: int = 0
+    undo: bool = False
+    redo: bool = False
+
+
+_WITH_UNKIND = {Box.TO_REVIEW, Box.UNKIND}
+
+
+def _whole(inbox: Inbox) -> Situation:
+    """What any change of the inbox may change, whichever view is shown."""
+    undo, redo = inbox.turns()
+    return Situation(
+        counts=inbox.counts(), to_hand_over=inbox.open_decisions(), undo=undo, redo=redo
+    )
+
+
+def _measured(inbox: Inbox, view: View, now: Situation) -> Situation:
+    narrow = view.box in _WITH_UNKIND
+    unkind = inbox.count(replace(view, box=Box.UNKIND)) if narrow else 0
+    return replace(now, listed=inbox.count(view), unkind=unkind)
+
+
 def first_view(box: Box) -> View:
     """How a box is first shown: kind comments by their kindness, all others newest first."""
     return View(box=box, sort=Sort.KINDEST if box is Box.KIND else Sort.NEWEST)
@@ -27,7 +61,7 @@ def first_view(box: Box) -> View:
 class Desk(QObject):
     """Reads and writes the inbox on a lane and tells on the GUI thread.
 
-    counted: Counts. videos_found: tuple of Video. listed: a Page, and whether it is the first.
+    counted: a Situation. videos_found: tuple of Video. listed: a Page, and whether it is the first.
     decided: the Act that was carried out. restored: the Act that undo or redo moved, or None.
     """
 
@@ -43,23 +77,30 @@ class Desk(QObject):
         self._tools = tools
         self._pages = Newest(tools.runner)
         self._counting = Newest(tools.runner)
+        self._measuring = Newest(tools.runner)
         self._after: Cursor | None = None
         self._fetching = False
         self.view = first_view(Box.TO_REVIEW)
-        self.counts = Counts()
+        self.situation = Situation()
         tools.inbox.changed.connect(self.count)
 
     def _inbox(self, work: Callable[[Inbox], object]) -> Callable[[Progress], object]:
         door = self._tools.inbox
         return lambda _progress: work(door.open())
 
-    def count(self) -> None:
-        """Read how many comments each box holds."""
-        task = self._counting.free(self._inbox(lambda inbox: (inbox.counts(), inbox.videos())))
-        task.finished.connect(self._counted)
+    @property
+    def counts(self) -> Counts:
+        """How many comments each box holds."""
+        return self.situation.counts
 
-    def _counted(self, found: tuple[Counts, tuple[Video, ...]]) -> None:
-        self.counts = found[0]
+    def count(self) -> None:
+        """Read how things stand."""
+        view = self.view
+        work = self._inbox(lambda inbox: (_measured(inbox, view, _whole(inbox)), inbox.videos()))
+        self._counting.free(work).finished.connect(self._counted)
+
+    def _counted(self, found: tuple[Situation, tuple[Video, ...]]) -> None:
+        self.situation = found[0]
         self.videos_found.emit(found[1])
         self.counted.emit(found[0])
 
@@ -71,6 +112,19 @@ class Desk(QObject):
         self.looked.emit(view)
         task = self._pages.free(self._inbox(lambda inbox: inbox.page(view, None, PAGE)))
         task.finished.connect(lambda page: self._listed(page, first=True))
+        self._measure(view)
+
+    def _measure(self, view: View) -> None:
+        """Count what a view shows, the rest as it was."""
+        now = self.situation
+        if now == Situation():
+            return  # the first count is on its way and measures too
+        work = self._inbox(lambda inbox: _measured(inbox, view, now))
+        self._measuring.free(work).finished.connect(self._was_measured)
+
+    def _was_measured(self, now: Situation) -> None:
+        self.situation = replace(self.situation, listed=now.listed, unkind=now.unkind)
+        self.counted.emit(self.situation)
 
     @property
     def has_more(self) -> bool:

@@ -140,6 +140,7 @@ class Detail(Panel):
         self._words = Spans()
         self._sure = ProgressBar(name="Certainty", thickness=5)
         self._figure = Label("", "mono")
+        self._decided = Label("", "label", wrap=True)
         self._show = Button("Show text", "secondary", step="sm", icon="eye")
         note = Label(
             "Read by a small model on this computer. It can be wrong: mark it Kind or Keep "
@@ -151,6 +152,7 @@ class Detail(Panel):
             row(Label("Why it is here", "bodyStrong"), None, self._chip),
             self._words,
             row(self._show, None),
+            self._decided,
             row(Label("Certainty", "label"), self._sure, self._figure, gap=10),
             note,
             gap=10,
@@ -234,6 +236,7 @@ class Detail(Panel):
         self._sure.set_value(wording.certainty(entry))
         self._figure.setText(f"{wording.certainty(entry):.2f}")
         self._show_words(entry, (), hidden=hidden)
+        self._decided.hide()
         self._care_card.setVisible(wording.frightens(entry))
         self._similar_card.hide()
         self._person_card.hide()
@@ -249,6 +252,8 @@ class Detail(Panel):
         """Add why the comment is here, what is like it, and what its author wrote before."""
         self._background = background
         self._show_words(background.entry, background.reasons, hidden=hidden)
+        self._decided.setText(wording.isolated(background.decided))
+        self._decided.setVisible(bool(background.decided))
         self._show_similar(background.similar)
         self._show_person(background.history)
 

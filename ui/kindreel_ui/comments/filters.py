@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from kindreel import i18n
 from kindreel.model.comment import Label as CommentLabel
-from kindreel.model.triage import TO_REVIEW, Box, Counts, Sort, View
+from kindreel.model.triage import TO_REVIEW, Box, Sort, View
 from kindreel_ui.comments import wording
+from kindreel_ui.comments.desk import Situation
 from kindreel_ui.kit import Button, Label, Line, Panel, Picker, SearchField, column, row
 
 ORDERS = {
@@ -87,14 +88,16 @@ class Heading(QWidget):
         self.setLayout(column(line, Line(), gap=0))
         self.setFixedHeight(38)
 
-    def show_box(self, box: Box, counts: Counts) -> None:
-        """Say what is listed."""
-        count = counts.of(box)
+    def show_box(self, box: Box) -> None:
+        """Name the box at once; what it holds is counted meanwhile."""
         self._name.setText(wording.BOXES[box])
+
+    def show_situation(self, box: Box, now: Situation) -> None:
+        """Say how much is listed, filters and all."""
+        self.show_box(box)
         if box in _WAITING:
-            self._count.setText(wording.waiting(count))
+            self._count.setText(wording.waiting(now.listed))
         else:
-            self._count.setText(i18n.count(count, "comment", "comments"))
-        offered = box in (Box.TO_REVIEW, Box.UNKIND) and counts.unkind > 0
-        self._select.set_words(f"Select {counts.unkind:,} likely unkind")
-        self._select.setVisible(offered)
+            self._count.setText(i18n.count(now.listed, "comment", "comments"))
+        self._select.set_words(f"Select {now.unkind:,} likely unkind")
+        self._select.setVisible(now.unkind > 0)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kindreel import paths, start
 from kindreel.errors import ImportFileError
 from kindreel.jobs import Progress
-from kindreel.model.triage import ImportAccount
 from kindreel_ui.comments.columns import ColumnsDialog
 from kindreel_ui.runner import Task, Work
 from kindreel_ui.screens import Tools
 
 if TYPE_CHECKING:
+    from kindreel.comments.arriving import Arrival
     from kindreel.importers.reading.mapping import Mapping
 
 _KINDS = "Comment exports (*.csv *.tsv *.txt *.json *.jsonl *.ndjson *.xlsx);;All files (*)"
@@ -27,7 +27,7 @@ class Importing(QObject):
     """Imports one row of files after another.
 
     started, ended: around each import. progressed: a Report.
-    accounted: a tuple of ImportAccount, one for each file that was read.
+    accounted: a tuple of Arrival, one for each file that was read.
     """
 
     started = Signal()
@@ -74,10 +74,12 @@ class Importing(QObject):
     def _work(self, files: tuple[Path, ...], mapping: Mapping | None) -> Work:
         door = self._tools.inbox
 
-        def read(progress: Progress) -> tuple[ImportAccount, ...]:
+        def read(progress: Progress) -> tuple[Arrival, ...]:
+            from kindreel.comments.arriving import take_in  # noqa: PLC0415 - on use, on a lane
+
             inbox, scorer = door.open(), start.classifier()
             return tuple(
-                inbox.import_file(file, mapping=mapping, scorer=scorer, progress=progress)
+                take_in(inbox, file, mapping=mapping, scorer=scorer, progress=progress)
                 for file in files
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -13,9 +14,7 @@ from kindreel.model.triage import (
     Act,
     Box,
     CommentKey,
-    Counts,
     Entry,
-    ImportAccount,
     Page,
     Selection,
     View,
@@ -23,7 +22,7 @@ from kindreel.model.triage import (
 from kindreel_ui.actions import Deed
 from kindreel_ui.comments import accounts
 from kindreel_ui.comments.background import Background, Curiosity
-from kindreel_ui.comments.desk import Desk, first_view
+from kindreel_ui.comments.desk import Desk, Situation, first_view
 from kindreel_ui.comments.detail import Detail
 from kindreel_ui.comments.dock import Dock
 from kindreel_ui.comments.entries import Entries
@@ -36,6 +35,9 @@ from kindreel_ui.comments.topbar import TopBar
 from kindreel_ui.kit import NoticeBar, announce, column, row
 from kindreel_ui.kit.layout import Box as Holder
 from kindreel_ui.screens import ImportFiles, Intent, Screen, ShowBox, Tools
+
+if TYPE_CHECKING:
+    from kindreel.comments.arriving import Arrival
 
 _NUMBERED = (Box.SEVERE, Box.UNKIND, Box.UNSURE, Box.NEUTRAL, Box.KIND, Box.SPAM)
 
@@ -60,7 +62,7 @@ class CommentsScreen(Screen):
         self.bar = TopBar()
         self.importing = Importing(tools, self)
         self._curiosity = Curiosity(tools)
-        self._everything = False
+        self._chosen: View | None = None
         self._wanted_row = 0
         self._lay_out()
         self._connect()
@@ -194,12 +196,13 @@ class CommentsScreen(Screen):
     def _looked(self, view: View) -> None:
         self.queues.show_box(view.box)
         self.filters.show_view(view)
-        self.heading.show_box(view.box, self.desk.counts)
+        self.heading.show_box(view.box)
 
-    def _counted(self, counts: Counts) -> None:
+    def _counted(self, now: Situation) -> None:
+        counts = now.counts
         self.queues.show_counts(counts)
-        self.bar.show_counts(counts)
-        self.heading.show_box(self.desk.view.box, counts)
+        self.bar.show_situation(now)
+        self.heading.show_situation(self.desk.view.box, now)
         self.empty.show_counts(self.desk.view, counts)
         self._curiosity.kindest(self.queues.kind_break.show_kind, counts.kind)
 
@@ -232,21 +235,27 @@ class CommentsScreen(Screen):
             self.detail.show_background(background, hidden=self.entries.is_hidden(current))
 
     def _ticked(self, count: int) -> None:
-        self._everything = False
+        self._chosen = None
         self.dock.show_count(count)
 
     def tick_all(self) -> None:
         """Select the whole view, also what is not listed yet."""
         self.entries.tick(range(self.entries.rowCount()), on=True)
-        self._everything = True
-        if self.desk.has_more:
-            self.dock.show_count(self.desk.counts.of(self.desk.view.box))
+        self._choose(self.desk.view, self.desk.situation.listed)
 
     def _tick_unkind(self) -> None:
+        """Select every likely unkind comment of the view, also what is not listed yet."""
         rows = range(self.entries.rowCount())
         found = [r for r in rows if (e := self.entries.entry(r)) and e.queue is Queue.UNKIND]
         self.entries.clear_ticks()
         self.entries.tick(found, on=True)
+        self._choose(replace(self.desk.view, box=Box.UNKIND), self.desk.situation.unkind)
+
+    def _choose(self, view: View, count: int) -> None:
+        """Let the selection mean a whole view when more belongs to it than is listed."""
+        if self.desk.has_more:
+            self._chosen = view
+            self.dock.show_count(count)
 
     def _tick_similar(self, keys: tuple[CommentKey, ...]) -> None:
         self.entries.tick_keys(keys)
@@ -254,8 +263,8 @@ class CommentsScreen(Screen):
     def decide(self, action: Action) -> None:
         """Decide about the selection, or about the comment under the cursor when there is none."""
         ticks = self.entries.ticks
-        if self._everything and ticks and self.desk.has_more:
-            self._carry_out(action, Selection(view=self.desk.view), ticks)
+        if self._chosen is not None:
+            self._carry_out(action, Selection(view=self._chosen), ticks)
         elif ticks:
             self._carry_out(action, Selection(keys=ticks), ticks)
         else:
@@ -270,7 +279,7 @@ class CommentsScreen(Screen):
     def _carry_out(
         self, action: Action, selection: Selection, keys: tuple[CommentKey, ...]
     ) -> None:
-        first = min(self.entries.row_of(key) for key in keys)
+        first = min((self.entries.row_of(key) for key in keys), default=0)
         self._wanted_row = max(0, first)
         self.desk.decide(action, selection)
 
@@ -291,11 +300,13 @@ class CommentsScreen(Screen):
     def _reading(self) -> None:
         self._middle.setCurrentWidget(self.reading)
 
-    def _account(self, found: tuple[ImportAccount, ...]) -> None:
-        problem = accounts.problem(found)
+    def _account(self, arrivals: tuple[Arrival, ...]) -> None:
+        found = tuple(arrival.account for arrival in arrivals)
+        done = accounts.decided([act for arrival in arrivals for act in arrival.acts])
+        problem, news = accounts.problem(found), accounts.sentence(found)
         self.notice.show_notice(
-            problem or accounts.sentence(found),
-            accounts.sentence(found) if problem else "",
+            problem or news,
+            " ".join(part for part in (news if problem else "", done) if part),
             accounts.rows_list(found),
             tone="warn" if problem else "success",
             icon="warning-circle-fill" if problem else "check-circle-fill",

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kindreel.model.triage import Counts, Video
+from kindreel.model.triage import Video
+from kindreel_ui.comments.desk import Situation
 from kindreel_ui.comments.wording import isolated
 from kindreel_ui.kit import Button, IconButton, Label, Line, Picker, row
 
@@ -49,7 +50,7 @@ class TopBar(QWidget):
             margins=(20, 0, 16, 0),
         )
         self.setLayout(line)
-        self.show_counts(Counts())
+        self.show_situation(Situation())
 
     def show_videos(self, videos: Sequence[Video]) -> None:
         """Offer other videos; the one chosen stays chosen."""
@@ -68,8 +69,10 @@ class TopBar(QWidget):
     def _chosen(self, at: int) -> None:
         self.video_chosen.emit(self._videos[at - 1].key if at else None)
 
-    def show_counts(self, counts: Counts) -> None:
-        """Say how many decisions wait to be handed over."""
-        decided = counts.deleted + counts.blocked_comments + counts.reported + counts.hidden
+    def show_situation(self, now: Situation) -> None:
+        """Say how many decisions wait to be handed over; offer undo and redo if there is any."""
+        decided = now.to_hand_over
         self.hand_off.set_words(f"Hand off {decided:,}" if decided else "Hand off")
         self.hand_off.setEnabled(decided > 0)
+        self.undo.setEnabled(now.undo)
+        self.redo.setEnabled(now.redo)
