@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 CUT = -1
 """A fault: the connection is closed without an answer."""
@@ -24,6 +26,10 @@ class YoutubeServer(ThreadingHTTPServer):
         self.status: dict[str, str] = {}
         self.banned: set[str] = set()
         self.calls: list[list[str]] = []
+        self.consent = {"code": "agreed"}
+        self.challenge = ""
+        self.asked: dict[str, str] = {}
+        self.revoked: list[str] = []
         self.token = "first"  # noqa: S105 - of a server on this computer
 
     @property
@@ -37,8 +43,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         parts = urlsplit(self.path)
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        if parts.path == "/token":
-            self._token(parse_qs(body.decode()))
+        if parts.path in {"/token", "/revoke"}:
+            asked = {name: values[0] for name, values in parse_qs(body.decode()).items()}
+            self._token(asked) if parts.path == "/token" else self._revoke(asked)
             return
         ids = parse_qs(parts.query)["id"][0].split(",")
         self.server.calls.append(ids)
@@ -58,11 +65,31 @@ class _Handler(BaseHTTPRequestHandler):
                 self.server.banned |= set(ids)
             self._say(204, b"")
 
-    def _token(self, asked: dict[str, list[str]]) -> None:
-        if asked["refresh_token"] == ["good"]:
-            self._say(200, json.dumps({"access_token": self.server.token}).encode())
-        else:
-            self._say(400, b'{"error": "invalid_grant"}')
+    def do_GET(self) -> None:
+        """The page where the person agrees; it sends the browser back at once."""
+        asked = {n: v[0] for n, v in parse_qs(urlsplit(self.path).query).items()}
+        self.server.challenge = asked["code_challenge"]
+        self.server.asked = asked
+        back = {"state": asked["state"], **self.server.consent}
+        self.send_response(302)
+        self.send_header("Location", f"{asked['redirect_uri']}/?{urlencode(back)}")
+        self.end_headers()
+
+    def _token(self, asked: dict[str, str]) -> None:
+        told: dict[str, str] = {}
+        if asked["grant_type"] == "authorization_code":
+            digest = hashlib.sha256(asked["code_verifier"].encode()).digest()
+            proof = base64.urlsafe_b64encode(digest).decode().rstrip("=")
+            if asked["code"] == "agreed" and proof == self.server.challenge:
+                told = {"access_token": self.server.token, "refresh_token": "good"}
+        elif asked["refresh_token"] == "good":  # noqa: S105 - of a server on this computer
+            told = {"access_token": self.server.token}
+        code, answer = (200, told) if told else (400, {"error": "invalid_grant"})
+        self._say(code, json.dumps(answer).encode())
+
+    def _revoke(self, asked: dict[str, str]) -> None:
+        self.server.revoked.append(asked["token"])
+        self._say(200, b"{}")
 
     def _fault(self, code: int, reason: str) -> None:
         if code == CUT:

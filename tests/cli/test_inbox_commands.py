@@ -168,3 +168,11 @@ def test_a_comment_of_many_lines_stays_on_one(tmp_path: Path, lines: Lines):
     shown = lines("comments", "--queue", "all", "--inbox", place)
     assert len(shown) == 3
     assert any("so lovely to see [31mred this" in line for line in shown)
+
+
+def test_youtube_is_asked_nothing_before_the_person_signs_in(on: Ask):
+    assert on("youtube")[1]["comments"] == 0
+    code, answer = on("youtube", "send")
+    assert (code, "not signed in" in answer["error"]) == (PROBLEM, True)
+    assert on("youtube", "sign-in")[0] == PROBLEM
+    assert on("youtube", "sign-out") == (OK, {"signed_in": False})

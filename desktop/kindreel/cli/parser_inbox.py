@@ -11,6 +11,7 @@ from kindreel.model.comment import Action, Label, Platform, Target
 from kindreel.model.triage import BlockedPolicy, Sort
 
 VERBS = ("list", "try", "save", "apply", "remove", "words")
+YOUTUBE = ("plan", "sign-in", "send", "sign-out")
 Parser = argparse.ArgumentParser
 Make = Callable[[str, str, str], Parser]
 """Makes a command of its name, the function that runs it, and what it is about."""
@@ -49,6 +50,7 @@ def add(make: Make, inbox: Callable[[Parser], None]) -> None:
     _rules(command)
     _reading(command)
     _keeping(command)
+    _youtube(command)
 
 
 def _ledger(command: Make) -> None:
@@ -112,3 +114,12 @@ def _keeping(command: Make) -> None:
     filters(hide)
     check = command("check-inbox", "keeping:check", "look the inbox over")
     check.add_argument("--repair", action="store_true", help="mend what can be counted anew")
+
+
+def _youtube(command: Make) -> None:
+    youtube = command(
+        "youtube", "youtube:youtube", "send decisions to YouTube with your own client"
+    )
+    youtube.add_argument("verb", nargs="?", default="plan", choices=YOUTUBE)
+    youtube.add_argument("--client", type=Path, help="the JSON of your OAuth client (desktop app)")
+    youtube.add_argument("--reject", action="store_true", help="for good, not held for review")
