@@ -18,6 +18,7 @@ from kindreel.store.inbox.verdicts import OWN, UNSCORED, Scorer, Verdict, verdic
 
 _COMMENT = "INSERT OR IGNORE INTO comments VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _TRIAGE = "INSERT INTO triage VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)"
+_PLATFORM_BITS = {name: codes.platform_bits(name) for name in codes.PLATFORM}
 
 
 @dataclass(slots=True)
@@ -171,15 +172,16 @@ class ChunkWriter:
 
 
 def flags(record: Record) -> int:
-    """The bits of a record's marks."""
-    linked = "://" in record.text or "www." in record.text
-    return (
-        codes.OWN * record.own
-        + codes.PINNED * record.pinned
-        + codes.HEARTED * record.hearted
-        + codes.LINK * linked
-        + codes.platform_bits(record.platform)
-    )
+    """The bits of a record's platform and marks."""
+    bits = _PLATFORM_BITS[record.platform]
+    text = record.text
+    if "://" in text or "www." in text:
+        bits |= codes.LINK
+    if record.own or record.pinned or record.hearted:
+        bits |= (
+            codes.OWN * record.own + codes.PINNED * record.pinned + codes.HEARTED * record.hearted
+        )
+    return bits
 
 
 def model_key(db: sqlite3.Connection, version: str) -> int:
