@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from kindreel.comments import rules
 from kindreel.comments.rules import Rule
 from kindreel.errors import InvalidValueError
 from kindreel.model.comment import Action, Label, Platform
-from kindreel.model.triage import State
+from kindreel.model.triage import State, View
 from kindreel.store.inbox import Inbox
 
 SAID = (
@@ -78,7 +79,36 @@ def test_a_pattern_that_never_ends_is_given_up(inbox: Inbox, tmp_path: Path):
     assert told.given_up >= 1
 
 
-@pytest.mark.parametrize("rule", [Rule(name="all"), Rule(name="bad", pattern="(")])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(\w+\s?)*$",
+        r"(.*a){25}",
+        r"(x+x+)+y",
+        r"(?:a{1,500}){1,500}b",
+        r"(?:(?:(?:a{1,99}){1,99}){1,99}){1,99}z",
+    ],
+)
+def test_every_catastrophic_pattern_ends_soon(inbox: Inbox, tmp_path: Path, pattern: str):
+    text = "neutral " + "a" * 24 + "b" * 3000 + "x" * 3000 + "a" * 3000 + " word" * 500 + "!"
+    rows = [youtube_row(60 + n, f"{text}{n}") for n in range(30)]
+    inbox.import_file(write_csv(tmp_path / "b.csv", rows), scorer=FirstWord())
+    matcher = rules.Matcher(Rule(name="a", pattern=pattern))
+    started = time.process_time()
+    matcher.matching(inbox.page(View(words="word"), limit=30).entries)
+    assert matcher.given_up in {0, 30}
+    assert time.process_time() - started < 5 * rules.MOST_GIVEN_UP * rules.PATTERN_TIME_S
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        Rule(name="all"),
+        Rule(name="bad", pattern="("),
+        Rule(name="deep", pattern="(" * 5000 + "a" + ")" * 5000),
+    ],
+    ids=lambda rule: rule.name,
+)
 def test_a_rule_that_means_nothing_is_refused(inbox: Inbox, rule: Rule):
     with pytest.raises(InvalidValueError):
         rules.preview(inbox, rule)

@@ -18,7 +18,9 @@ from kindreel.store.inbox import Inbox
 from kindreel.store.inbox.book import StoredRule
 
 PATTERN_TIME_S = 0.05
-"""A pattern that takes longer on one comment is given up."""
+"""A pattern that takes longer on one comment is given up for it."""
+MOST_GIVEN_UP = 20
+"""A pattern that was given up so often is tried no more: a few seconds, whatever the inbox."""
 _BATCH = 2_000
 _SHOWN = 50
 _WAITING = (Box.SEVERE, Box.UNKIND, Box.UNSURE, Box.NEUTRAL, Box.KIND, Box.SPAM)
@@ -109,6 +111,9 @@ class Matcher:
         )
 
     def _found(self, pattern: regex.Pattern[str], text: str) -> bool:
+        if self.given_up >= MOST_GIVEN_UP:
+            self.given_up += 1
+            return False
         try:
             return pattern.search(text, timeout=PATTERN_TIME_S) is not None
         except TimeoutError:
@@ -121,9 +126,9 @@ def _compiled(pattern: str) -> regex.Pattern[str] | None:
         return None
     try:
         return regex.compile(pattern, regex.IGNORECASE)
-    except regex.error as error:
+    except (regex.error, RecursionError, OverflowError, MemoryError) as error:
         raise InvalidValueError(
-            f"“{pattern}” is no pattern: {error}.", "Correct it, or use words."
+            f"“{pattern[:_SHOWN]}” is no pattern: {error}.", "Correct it, or use words."
         ) from error
 
 

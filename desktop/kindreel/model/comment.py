@@ -76,7 +76,7 @@ class Comment:
     """One received comment, as the file had it.
 
     text: the original, never altered. created_at: UTC, None when unknown.
-    own: written by the creator themselves. raw: the file's own record as JSON text.
+    own: written by the creator themselves.
     """
 
     platform: Platform
@@ -93,7 +93,6 @@ class Comment:
     pinned: bool = False
     hearted: bool = False
     url: str = ""
-    raw: str = ""
 
 
 @dataclass(frozen=True, slots=True)
