@@ -288,3 +288,21 @@ def test_a_board_without_scenes_invites_to_add_the_first(screen: StoryboardScree
     screen.page.filmstrip.add()
     assert screen.page._middle.currentIndex() == 0
     assert len(board(screen).scenes) == 1
+
+
+def test_a_narrow_window_has_a_button_for_the_inspector(
+    screen: StoryboardScreen, qtbot: QtBot
+) -> None:
+    window, button, inspector = screen.window(), screen.bar.details, screen.page.inspector
+    assert button.isHidden()
+    window.resize(1180, 760)
+    qtbot.waitUntil(inspector.isHidden)
+    assert not button.isHidden()
+    button.click()
+    assert not inspector.isHidden()
+    assert button.isChecked()
+    button.click()
+    assert inspector.isHidden()
+    window.resize(1440, 900)
+    qtbot.waitUntil(inspector.isVisible)
+    assert button.isHidden()

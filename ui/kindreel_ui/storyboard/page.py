@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
@@ -27,7 +27,14 @@ _INSPECTOR_FROM = 1240
 
 
 class BoardPage(QWidget):
-    """Lays the four parts out and binds their keys."""
+    """Lays the four parts out and binds their keys.
+
+    floated: the inspector has no room of its own any more, or has it again. shown: it is to be
+    seen, or not.
+    """
+
+    floated = Signal(bool)
+    shown = Signal(bool)
 
     def __init__(self, tools: Tools, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +117,8 @@ class BoardPage(QWidget):
             else:
                 self._upper.addWidget(self.inspector)
                 self.inspector.show()
+            self.floated.emit(on)
+            self.shown.emit(not on)
         if on:
             high = self.height() - self.timeline.height()
             self.inspector.setGeometry(
@@ -118,9 +127,11 @@ class BoardPage(QWidget):
 
     def toggle_inspector(self) -> None:
         """Show or hide the inspector; in a narrow window it lies over the stage."""
-        self.inspector.setVisible(not self.inspector.isVisible())
+        show = self.inspector.isHidden()
+        self.inspector.setVisible(show)
         self.inspector.raise_()
         self.inspector.refresh()
+        self.shown.emit(show)
 
     # Keys ---------------------------------------------------------------------------------------
 

@@ -59,6 +59,9 @@ class StoryboardScreen(Screen):
     def _connect(self) -> None:
         self.bar.viewed.connect(self.show_view)
         self.bar.exported.connect(self.open_export)
+        self.bar.details.clicked.connect(self.page.toggle_inspector)
+        self.page.floated.connect(self.bar.details.setVisible)
+        self.page.shown.connect(self.bar.details.setChecked)
         self.preflight.jumped.connect(self._jump)
         self.theatre.player.played.connect(self.preflight.wait)
         self.theatre.failed.connect(self._tools.faults.tell)

@@ -15,7 +15,7 @@ VIEWS = ("Board", "Reveal", "Script")
 
 
 class TopBar(QWidget):
-    """Forwards what is pressed.
+    """Forwards what is pressed; `details` shows where the inspector has no room of its own.
 
     viewed: the index of one of VIEWS. exported: the person wants the export dialog.
     """
@@ -33,13 +33,16 @@ class TopBar(QWidget):
         self.views = Segmented(VIEWS, name="View")
         self._undo = IconButton("arrow-counter-clockwise", "Undo (Ctrl+Z)")
         self._redo = IconButton("arrow-clockwise", "Redo (Ctrl+Shift+Z)")
+        self.details = IconButton("sidebar-simple", "Properties (Ctrl+I)", checked=False)
+        self.details.hide()
         self.preflight = preflight
         self.export = Button("Export", "primary", icon="export")
         self._bar = row(gap=8, margins=(20, 12, 16, 12))
         for left in (self._title, self._saved, self.views):
             self._bar.addWidget(left)
         self._bar.addStretch(1)
-        for right in (self._undo, self._redo, Line(upright=True), preflight, self.export):
+        parts = (self._undo, self._redo, self.details, Line(upright=True), preflight, self.export)
+        for right in parts:
             self._bar.addWidget(right)
         self._title.setMaximumWidth(260)
         self._saved.setMinimumWidth(96)
