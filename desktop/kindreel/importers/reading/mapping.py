@@ -104,12 +104,16 @@ def _unique(header: Sequence[str], at: int) -> str:
 
 
 def header_row(rows: Sequence[Sequence[str]]) -> int:
-    """The row most of whose cells are known names, after a preamble perhaps; -1 for no header."""
+    """The row most of whose cells are known names; -1 for no header.
+
+    Two names must be known in a row that has others above it, which are then no comments.
+    """
     best, most = -1, 0
     for at, row in enumerate(rows[:40]):
         known = sum(field_of(cell) is not None for cell in row if len(cell) < 60)
         wide = len([cell for cell in row if cell.strip()])
-        if known > most and known * 4 >= wide and (wide > 1 or at == 0) and known > best >= -1:
+        enough = known * 4 >= wide and (at == 0 or (known > 1 and wide > 1))
+        if enough and known > most:
             best, most = at, known
     if best >= 0:
         return best

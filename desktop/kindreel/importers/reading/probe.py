@@ -17,6 +17,7 @@ from typing import Any, TextIO
 
 from kindreel.errors import ImportFileError
 from kindreel.importers.reading import encodings
+from kindreel.importers.reading.aliases import field_of
 from kindreel.importers.reading.json_stream import ITEMS, BrokenJson, Walker, lines, members
 from kindreel.importers.reading.sheets import first_sheets, is_workbook
 from kindreel.importers.reading.split import text_rows
@@ -122,7 +123,9 @@ def look(path: Path) -> Probe:
 
 
 def _form(path: Path, head: bytes, encoding: str) -> str:
-    if head.startswith(b"PK\x03\x04") and zipfile.is_zipfile(path):
+    if head.startswith(b"PK\x03\x04"):
+        if not zipfile.is_zipfile(path):
+            return "binary"
         return "workbook" if is_workbook(path) else "archive"
     text = encodings.decode(head, encoding).lstrip(" \t\r\n\ufeff\x1e")
     if not text.strip("\x00 \r\n\t"):
@@ -186,25 +189,30 @@ def delimiter(text: str) -> str:
 
 
 def _evenness(text: str, mark: str) -> float:
-    """How alike a delimiter splits the first rows, 0 to 1; a little more for clean quotation."""
+    """How alike a delimiter splits the first rows, 0 to 1, and how well what it gives is known.
+
+    A header of known names counts a half, clean quotation a quarter.
+    """
     try:
-        widths = _widths(text, mark, strict=False)
+        rows = _split(text, mark, strict=False)
     except csv.Error:
         return 0.0
+    widths = [len(row) for row in rows]
     usual = max(set(widths), key=widths.count, default=1)
-    alike = widths.count(usual) / max(1, len(widths))
     if usual == 1:
         return 1 / 1000
     try:
-        clean = bool(_widths(text, mark, strict=True))
+        clean = bool(_split(text, mark, strict=True))
     except csv.Error:
         clean = False
-    return alike + min(usual, 40) / 1000 + 0.25 * clean
+    named = any(sum(field_of(cell) is not None for cell in row) > 1 for row in rows)
+    alike = widths.count(usual) / len(widths)
+    return alike + min(usual, 40) / 1000 + 0.25 * clean + 0.5 * named
 
 
-def _widths(text: str, mark: str, *, strict: bool) -> list[int]:
+def _split(text: str, mark: str, *, strict: bool) -> list[list[str]]:
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=strict)
-    return [len(row) for row in islice(rows, 40) if row]
+    return [row for row in islice(rows, 40) if row]
 
 
 def _lists(walker: Walker) -> list[tuple[tuple[str, ...], tuple[Any, ...]]]:
