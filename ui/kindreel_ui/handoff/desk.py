@@ -38,8 +38,9 @@ class Waiting:
     guides: Mapping[Platform, Guide]
 
     def decisions(self, platform: Platform) -> int:
-        """How many decisions a platform has, done ones among them."""
-        return sum(len(batch.entries) for batch in self.batches[platform])
+        """How many decisions of a platform are not carried out yet."""
+        entries = (entry for batch in self.batches[platform] for entry in batch.entries)
+        return sum(entry.status is not BatchStatus.DONE for entry in entries)
 
 
 class Desk(QObject):

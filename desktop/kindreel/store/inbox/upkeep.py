@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 
-from kindreel.store.inbox import tallies
+from kindreel.store.inbox import codes, tallies
 
 _EMPTIED = (
     "handed", "decisions", "journal", "acts", "blocks", "allowed", "edits", "gone", "triage",
     "comments", "videos", "imports", "tallies", "monthly",
 )  # fmt: skip
+
+_CASES = " ".join(
+    f"WHEN '{action.value}' THEN {codes.STATE[state]}"
+    for action, state in codes.STATE_AFTER.items()
+)
+_ASTRAY = f"""
+SELECT t.key AS stray, coalesce(meant, 0) AS meant FROM triage AS t LEFT JOIN (
+    SELECT comment, CASE action {_CASES} END AS meant FROM (
+        SELECT d.comment, a.action, max(a.key) FROM decisions AS d
+        JOIN acts AS a ON a.key = d.act WHERE a.undone = 0 GROUP BY d.comment
+    )
+) ON comment = t.key
+WHERE t.state <> coalesce(meant, 0)
+"""  # noqa: S608 - our own words
+"""Comments that are not where the acts that hold have put them, and where that is."""
 
 
 def check(db: sqlite3.Connection) -> tuple[str, ...]:
@@ -34,6 +49,9 @@ def check(db: sqlite3.Connection) -> tuple[str, ...]:
             found.append(f"{n:,} {said}.")
     if not _tallies_hold(db):
         found.append("The counts do not match the comments.")
+    astray = db.execute(f"SELECT count(*) FROM ({_ASTRAY})").fetchone()[0]  # noqa: S608 - our own words
+    if astray:
+        found.append(f"{astray:,} comments are not where the ledger has put them.")
     try:
         db.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError:
@@ -52,6 +70,8 @@ def repair(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM triage WHERE key NOT IN (SELECT key FROM comments)")
     db.execute("DELETE FROM comments WHERE key NOT IN (SELECT key FROM triage)")
     db.execute("DELETE FROM decisions WHERE comment NOT IN (SELECT key FROM triage)")
+    mend = f"UPDATE triage SET state = meant FROM ({_ASTRAY}) WHERE key = stray"  # noqa: S608 - our own words
+    db.execute(mend)
     db.execute("REINDEX")
     db.execute("INSERT INTO words (words) VALUES ('rebuild')")
     db.execute(
