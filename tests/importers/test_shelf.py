@@ -136,3 +136,12 @@ def test_a_list_that_is_null_holds_nothing(read: Read):
         '{"Comment": {"Comments": {"CommentsList": null}}, "Other": [{"a": 1}]}'
     )
     assert (kind, comments, bad) == ("tiktok_account", [], [])
+
+
+@pytest.mark.parametrize("kind", ["instagram_graph", "tiktok_research", "tiktok_business"])
+def test_a_list_of_pages_is_read_whole(kind: str, read: Read):
+    page = CONTENTS[kind].decode()
+    comments, bad, detected = read(f"[{page}, {page}]")
+    assert detected == kind
+    assert len(comments) == 2 * COUNTS[kind]
+    assert bad == []

@@ -6,13 +6,15 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar
 
-from kindreel.importers.reading.json_stream import Broken, Path, Walker, lines, records
+from kindreel.importers.reading.json_stream import ITEMS, Broken, Path, Walker, lines, records
 from kindreel.importers.reading.mapping import Mapping
 from kindreel.importers.reading.probe import Probe
 from kindreel.importers.reading.records import Notes, Record
 from kindreel.model.triage import Unreadable
 
 Item = dict[str, Any]
+_DEEPEST = 2
+"""How far inside a page of an API its records may be."""
 
 
 class JsonExport(ABC):
@@ -32,8 +34,28 @@ class JsonExport(ABC):
 
     def _path(self, probe: Probe) -> Path | None:
         for path, first in probe.outline:
-            if any(isinstance(item, dict) and self.fits(item) for item in first):
+            if self._fit(first):
                 return path
+        for page in probe.list_at(ITEMS):
+            inner = self._within(page)
+            if inner is not None:
+                return (ITEMS, *inner)
+        return None
+
+    def _fit(self, members: object) -> bool:
+        """Whether a list holds records of this kind."""
+        return isinstance(members, list | tuple) and any(
+            isinstance(item, dict) and self.fits(item) for item in members
+        )
+
+    def _within(self, page: object, depth: int = 0) -> Path | None:
+        """The way to the records inside one of several pages; None when it holds none."""
+        if not isinstance(page, dict) or depth > _DEEPEST:
+            return None
+        for key, value in page.items():
+            inner: Path | None = (ITEMS,) if self._fit(value) else self._within(value, depth + 1)
+            if inner is not None:
+                return (key, *inner)
         return None
 
     def fits(self, item: Item) -> bool:
