@@ -68,6 +68,13 @@ def new_project(name: str, path: Path, creator: str = "") -> Document:
         return Document.create(folder, chosen.build(MediaStore(folder), creator))
 
 
+def open_project(path: Path) -> Document:
+    """A project to change; DocumentError while it is open elsewhere."""
+    from kindreel.store.document import Document  # noqa: PLC0415 - SQLAlchemy on use
+
+    return Document.open(path)
+
+
 def look_at(path: Path) -> Document:
     """A project to read from, as it was last saved; it may be open elsewhere meanwhile."""
     from kindreel.store.document import Document  # noqa: PLC0415 - SQLAlchemy on use

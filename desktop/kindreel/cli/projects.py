@@ -10,7 +10,7 @@ from kindreel import i18n, start
 from kindreel.cli import FINDINGS, OK, output
 from kindreel.errors import InvalidValueError, NotFoundError
 from kindreel.export import presets, video
-from kindreel.export.preflight import preflight
+from kindreel.export.preflight import Finding, preflight
 from kindreel.export.report import ExportReport
 from kindreel.export.series import export_series
 from kindreel.model.board import Board
@@ -121,28 +121,54 @@ def _chosen(project: Project, wanted: str | None) -> Board:
 
 def check(options: Namespace) -> int:
     """Look a board over; 1 when something should be put right."""
-    with start.look_at(options.project) as document, output.progress("frames") as progress:
-        project = document.project
-        board = _chosen(project, options.board)
+    opened = start.open_project if options.fix else start.look_at
+    with opened(options.project) as document, output.progress("frames") as progress:
         media = document.media.path
-        findings = preflight(project, board, media, start.unkind, None, progress)
+
+        def look(project: Project) -> tuple[Board, tuple[Finding, ...]]:
+            board = _chosen(project, options.board)
+            return board, preflight(project, board, media, start.unkind, None, progress)
+
+        project = document.project
+        board, findings = look(project)
+        settled = [f for f in findings if f.fix is not None] if options.fix else []
+        for finding in settled:
+            assert finding.fix is not None
+            project = finding.fix.edit(project)
+        if settled:
+            document.save(project)
+            board, findings = look(project)
     answer = {
         "board": board.title,
-        "findings": [
-            {
-                "kind": f.kind,
-                "severity": f.severity.value,
-                "scene": f.scene,
-                "frame": f.frame,
-                "sentence": f.sentence,
-                "fixable": f.fix is not None,
-            }
-            for f in findings
-        ],
+        "fixed": [f.fix.label for f in settled if f.fix is not None],
+        "findings": [_finding_plain(f) for f in findings],
     }
-    lines = [f"{f.severity.value}: {f.sentence}" for f in findings] or ["Everything is fine."]
-    output.say(answer, lines, as_json=options.json)
+    output.say(answer, _check_lines(board, findings, settled), as_json=options.json)
     return FINDINGS if findings else OK
+
+
+def _finding_plain(found: Finding) -> dict[str, object]:
+    return {
+        "kind": found.kind,
+        "severity": found.severity.value,
+        "scene": found.scene,
+        "frame": found.frame,
+        "sentence": found.sentence,
+        "fixable": found.fix is not None,
+        "fix": found.fix.label if found.fix else None,
+    }
+
+
+def _check_lines(
+    board: Board, findings: Sequence[Finding], settled: Sequence[Finding]
+) -> Sequence[str]:
+    """Where, how bad, what, and what would put it right."""
+    lines = [f"done: {f.fix.label} (frame {f.frame})" for f in settled if f.fix is not None]
+    for found in findings:
+        fix = f" Fix: {found.fix.label}." if found.fix else ""
+        place = f"{found.frame / float(board.rate):.1f} s, frame {found.frame}"
+        lines.append(f"{found.severity.value} ({place}): {found.sentence}{fix}")
+    return lines if findings else [*lines, "Everything is fine."]
 
 
 def export(options: Namespace) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from kindreel.errors import MediaError
 from kindreel.export.audio import Media
 from kindreel.export.looks.contrast import hard_to_read
 from kindreel.export.looks.covered import faces_covered
@@ -33,7 +34,7 @@ def missing_media(project: Project, board: Board, media: Media) -> frozenset[Med
     def there(one: MediaId) -> bool:
         try:
             return media(one).is_file()
-        except (LookupError, OSError):
+        except (MediaError, LookupError, OSError):
             return False
 
     return frozenset(m for m in checks.media_of(project, board) if not there(m))

@@ -8,8 +8,9 @@ from math import ceil
 
 from kindreel.model.board import Board, Span
 from kindreel.model.edits.boards import edit_board
-from kindreel.model.edits.sounds import set_caption
+from kindreel.model.edits.sounds import set_caption, split_caption
 from kindreel.model.findings import Finding, Fix, Severity
+from kindreel.model.ids import SceneId
 from kindreel.model.project import Project
 from kindreel.model.sound import Caption
 
@@ -50,14 +51,16 @@ def _caption(board: Board, span: Span, caption: Caption, room: int) -> Iterator[
         sentence = (
             f"{words} stays for {seconds:.1f} s; after {LONGEST_S:.0f} s people read it twice."
         )
-        yield replace(_finding(span, caption, "time", sentence), severity=Severity.HINT)
+        fix = _lasting(board, caption, int(LONGEST_S * board.rate))
+        yield replace(_finding(span, caption, "time", sentence), severity=Severity.HINT, fix=fix)
     if caption.length > room > 0 and room < span.length - caption.start:
         yield replace(
             _finding(span, caption, "overlap", f"{words} is still on when the next caption comes."),
             fix=_lasting(board, caption, room),
         )
     if len(caption.text.strip().splitlines()) > _LINES or len(text) > _LINE * _LINES:
-        yield _finding(span, caption, "lines", f"{words} needs more than two lines; split it.")
+        found = _finding(span, caption, "lines", f"{words} needs more than two lines; split it.")
+        yield replace(found, fix=_split(board, span.panel.id, caption))
 
 
 def _finding(span: Span, caption: Caption, what: str, sentence: str) -> Finding:
@@ -77,6 +80,17 @@ def _short(text: str, most: int = 32) -> str:
 def _longer(board: Board, caption: Caption, wanted: int, room: int) -> Fix | None:
     """An edit that shows the caption long enough; None when it has no room."""
     return _lasting(board, caption, wanted) if wanted <= room else None
+
+
+def _split(board: Board, scene: SceneId, caption: Caption) -> Fix | None:
+    """An edit that says it in two captions after each other; None for a single word."""
+    if len(caption.text.split()) < 2 or caption.length < 2:
+        return None
+
+    def split(project: Project) -> Project:
+        return edit_board(project, board.id, lambda b: split_caption(b, scene, caption.id))
+
+    return Fix("Split the caption", split)
 
 
 def _lasting(board: Board, caption: Caption, frames: int) -> Fix:

@@ -12,11 +12,11 @@ from kindreel.export.looks.flashes import luminance
 from kindreel.export.looks.safezones import bounds, telling_frames
 from kindreel.model.board import Board, Panel, Span
 from kindreel.model.checks import name_of
-from kindreel.model.colour import Colour, rgba
+from kindreel.model.colour import INK, WHITE, Colour, rgba
 from kindreel.model.edits.boards import edit_board, edit_panel
 from kindreel.model.edits.layers import edit_layer
 from kindreel.model.findings import Finding, Fix, Severity
-from kindreel.model.ids import LayerId, SceneId
+from kindreel.model.ids import SceneId
 from kindreel.model.layers import BubbleLayer, Layer, TextLayer, TextStyle
 from kindreel.model.project import Project
 from kindreel.render.frame import Stage
@@ -117,9 +117,7 @@ def _without(board: Board, frame: int, box: LayerBox) -> Board:
 
 def _finding(board: Board, span: Span, frame: int, box: LayerBox, found: float) -> Finding:
     what = {"text": "A text", "bubble": "A bubble", "caption": "A caption"}.get(box.kind, "Text")
-    fix = None
-    if box.kind == "text" and box.layer is not None:
-        fix = _plate(board, span.panel.id, box.layer)
+    fix = _fix(board, span.panel.id, box)
     return Finding(
         kind="contrast",
         severity=Severity.WARN,
@@ -133,13 +131,35 @@ def _finding(board: Board, span: Span, frame: int, box: LayerBox, found: float) 
     )
 
 
-def _plate(board: Board, scene: SceneId, layer: LayerId) -> Fix:
-    def plated(found: Layer) -> Layer:
-        if not isinstance(found, TextLayer):
-            return found
-        return replace(found, style=replace(found.style, plate=_PLATE, colour=Colour("#FFFFFF")))
+def _fix(board: Board, scene: SceneId, box: LayerBox) -> Fix | None:
+    """White words on a dark plate; in a bubble, ink or white, whatever stands out."""
+    if box.caption is not None and board.style is None:
+        look = replace(board.caption_look, style=_plated(board.caption_look.style))
+
+        def relook(project: Project) -> Project:
+            return edit_board(project, board.id, lambda b: replace(b, caption_look=look))
+
+        return Fix("Put a plate behind the captions", relook)
+    if box.layer is None:
+        return None
+    layer = box.layer
 
     def edit(project: Project) -> Project:
-        return edit_board(project, board.id, lambda b: edit_layer(b, scene, layer, plated))
+        return edit_board(project, board.id, lambda b: edit_layer(b, scene, layer, _readable))
 
-    return Fix("Put a plate behind the words", edit)
+    words = "Recolour the words" if box.kind == "bubble" else "Put a plate behind the words"
+    return Fix(words, edit)
+
+
+def _readable(layer: Layer) -> Layer:
+    if isinstance(layer, BubbleLayer):
+        lights = np.array([_light(layer.fill)], np.float32)
+        best = max((INK, WHITE), key=lambda c: float(_ratio(_light(c), lights)[0]))
+        return replace(layer, style=replace(layer.style, colour=best))
+    if isinstance(layer, TextLayer):
+        return replace(layer, style=_plated(layer.style))
+    return layer
+
+
+def _plated(style: TextStyle) -> TextStyle:
+    return replace(style, plate=_PLATE, colour=WHITE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kindreel.export.looks.safezones import Box, bounds
+from kindreel.export.looks.safezones import Box, bounds, move
 from kindreel.model.board import Board
-from kindreel.model.findings import Finding, Severity
+from kindreel.model.findings import Finding, Fix, Severity
 from kindreel.model.project import Project
 from kindreel.render.faces import Eyes, eyes_on
 from kindreel.render.frame import Stage
@@ -40,7 +40,19 @@ def faces_covered(stage: Stage, project: Project, board: Board) -> Iterator[Find
                 sentence=f"Words ({over[0].kind}) lie over the face in the reveal.",
                 scene=reveal.id,
                 frame=frame,
+                fix=_fix(board, over[0], face),
             )
+
+
+def _fix(board: Board, box: LayerBox, face: Box) -> Fix | None:
+    """Words of a layer go below the face, or above it when they do not fit there."""
+    if box.layer is None:
+        return None
+    _, top, _, bottom = bounds(box)
+    below = face[3] - top
+    if bottom + below > board.size[1]:
+        below = face[1] - bottom
+    return move(board, board.reveal.id, box.layer, (0.0, below), "Move off the face")
 
 
 def _face(eyes: Eyes, board: Board) -> Box:

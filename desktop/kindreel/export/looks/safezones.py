@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kindreel.export.presets import Profile
-from kindreel.model.board import Board, Span
+from kindreel.model.board import Board, Reveal, Span
 from kindreel.model.checks import name_of
 from kindreel.model.curves import Curve
 from kindreel.model.edits.boards import edit_board
@@ -26,7 +26,10 @@ Box = tuple[float, float, float, float]
 
 def telling_frames(span: Span) -> list[int]:
     """Some frames of the board on which the words of a panel have arrived."""
+    panel = span.panel
     own = {span.length * 3 // 5, span.length - 1}
+    if isinstance(panel, Reveal):  # names rise into their place after each change
+        own = {panel.avatar // 2, *(panel.turn * (n + 1) - 1 for n in range(panel.turns))}
     own |= {c.start + c.length // 2 for c in span.panel.captions}
     return sorted(span.start + frame for frame in own if 0 <= frame < span.length)
 
@@ -87,9 +90,26 @@ def _finding(
     )
     strictest = replace(covered[0], safe=_inside(covered))
     across, down = _overhang(board, box, strictest)
-    if box.layer is None:
-        return found
-    return replace(found, fix=_move(board, span.panel.id, box.layer, across, down))
+    if box.layer is not None:
+        words = "Move into the safe box"
+        return replace(found, fix=move(board, span.panel.id, box.layer, (across, down), words))
+    return (
+        replace(found, fix=_raise_captions(board, down)) if _is_own_caption(board, box) else found
+    )
+
+
+def _is_own_caption(board: Board, box: LayerBox) -> bool:
+    """Whether the board itself says where the caption stands, not a style kit."""
+    return box.caption is not None and board.style is None
+
+
+def _raise_captions(board: Board, down: float) -> Fix:
+    look = replace(board.caption_look, y=board.caption_look.y + down / board.size[1])
+
+    def edit(project: Project) -> Project:
+        return edit_board(project, board.id, lambda b: replace(b, caption_look=look))
+
+    return Fix("Move the captions into the safe box", edit)
 
 
 def _inside(profiles: list[Profile]) -> Box:
@@ -98,18 +118,20 @@ def _inside(profiles: list[Profile]) -> Box:
     return max(left), max(top), min(right), min(bottom)
 
 
-def _move(board: Board, scene: SceneId, layer: LayerId, across: float, down: float) -> Fix:
+def move(board: Board, scene: SceneId, layer: LayerId, by: tuple[float, float], label: str) -> Fix:
+    """An edit that moves a layer as a whole by canvas units; one with a parent stays."""
+
     def moved(found: Layer) -> Layer:
         if found.parent is not None:
             return found
         way = found.transform
-        x, y = _shifted(way.x, across), _shifted(way.y, down)
+        x, y = _shifted(way.x, by[0]), _shifted(way.y, by[1])
         return replace(found, transform=replace(way, x=x, y=y))
 
     def edit(project: Project) -> Project:
         return edit_board(project, board.id, lambda b: edit_layer(b, scene, layer, moved))
 
-    return Fix("Move into the safe box", edit)
+    return Fix(label, edit)
 
 
 def _shifted(curve: Curve, by: float) -> Curve:

@@ -8,7 +8,7 @@ from functools import partial
 
 from kindreel.model.board import Board, Panel
 from kindreel.model.edits.boards import edit_panel
-from kindreel.model.ids import CaptionId, MediaId, SceneId, SoundId
+from kindreel.model.ids import CaptionId, MediaId, SceneId, SoundId, fresh
 from kindreel.model.sound import Caption, Sound
 
 
@@ -100,6 +100,45 @@ def say(board: Board, caption: CaptionId, text: str) -> Board:
             if found.id == caption and found.text != text:
                 return _edit_caption(board, caption, replace(found, text=text, words=()))
     return board
+
+
+def split_caption(board: Board, scene: SceneId, caption: CaptionId) -> Board:
+    """The board with a caption said in two after each other, each for its share of the time."""
+
+    def split(panel: Panel) -> Panel:
+        captions: list[Caption] = []
+        for found in panel.captions:
+            captions.extend(_halves(found) if found.id == caption else (found,))
+        return replace(panel, captions=tuple(sorted(captions, key=lambda c: c.start)))
+
+    return edit_panel(board, scene, split)
+
+
+def _halves(caption: Caption) -> tuple[Caption, ...]:
+    words = caption.text.split()
+    if len(words) < 2 or caption.length < 2:
+        return (caption,)
+    middle = min(
+        range(1, len(words)), key=lambda i: abs(len(" ".join(words[:i])) * 2 - len(caption.text))
+    )
+    first, second = " ".join(words[:middle]), " ".join(words[middle:])
+    share = round(caption.length * len(first) / (len(first) + len(second)))
+    cut = min(max(1, share), caption.length - 1)
+    timed = len(caption.words) == len(words)
+    if timed:
+        cut = min(max(1, caption.words[middle].start), caption.length - 1)
+    later = tuple(replace(w, start=w.start - cut) for w in caption.words[middle:])
+    return (
+        replace(caption, text=first, length=cut, words=caption.words[:middle] if timed else ()),
+        replace(
+            caption,
+            id=CaptionId(fresh()),
+            text=second,
+            start=caption.start + cut,
+            length=caption.length - cut,
+            words=later if timed else (),
+        ),
+    )
 
 
 def remove_caption(board: Board, caption: CaptionId) -> Board:
