@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from kindreel import settings
+from kindreel.model.triage import BlockedPolicy
 from kindreel_ui.app import App
 from kindreel_ui.kit import LineField, Picker, Segmented, Toggle
 from kindreel_ui.screens import Screen
@@ -49,3 +50,14 @@ def test_the_name_greets_on_home(screen: Screen, app: App, qtbot: QtBot) -> None
     home = app.window.shown
     assert home is not None
     assert home._hello.text().endswith(", Amara")  # type: ignore[attr-defined]
+
+
+def test_what_blocked_people_write_is_handled_as_chosen(
+    screen: Screen, app: App, qtbot: QtBot
+) -> None:
+    policy = screen.blocked  # type: ignore[attr-defined]
+    qtbot.waitUntil(policy.isEnabled, timeout=20_000)
+    assert policy.currentText() == "Let it wait for me"
+    with qtbot.waitSignal(app.tools.inbox.changed, timeout=20_000):
+        policy.activated.emit(1)
+    assert app.tools.inbox.open().arrivals.policy() is BlockedPolicy.HIDE

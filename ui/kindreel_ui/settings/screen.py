@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QWidget
 import kindreel
 from kindreel import paths
 from kindreel.i18n import tr
+from kindreel.jobs import Progress
+from kindreel.model.triage import BlockedPolicy
 from kindreel_ui import kit
-from kindreel_ui.screens import Screen, Tools
+from kindreel_ui.screens import Intent, Screen, Tools
 from kindreel_ui.theme import SCALES
 
+_POLICIES = tuple(BlockedPolicy)
 _THEMES = ("system", "dark", "light")
 _WIDE = 720
 
@@ -45,6 +48,7 @@ class SettingsScreen(Screen):
             kit.Label(tr("Settings"), "display"),
             self._looks(),
             self._hands(),
+            self._comments(),
             self._data(),
             kit.Label(f"Kindreel {kindreel.__version__}", "caption"),
             None,
@@ -98,6 +102,42 @@ class SettingsScreen(Screen):
                 self._toggle("safe_zones", tr("Safe zones")),
             ),
         )
+
+    def _comments(self) -> kit.Card:
+        words = [tr("Let it wait for me"), tr("Hide it"), tr("Delete it")]
+        self.blocked = kit.Picker(words, name=tr("From people you blocked"))
+        self.blocked.setEnabled(False)
+        self.blocked.activated.connect(self._set_policy)
+        return _section(
+            tr("Comments"),
+            _line(
+                tr("From people you blocked"),
+                tr("What becomes of what they write. Each act says why, and can be undone."),
+                self.blocked,
+            ),
+        )
+
+    def arrive(self, intent: Intent | None) -> None:
+        """Read what the inbox knows; it may have been changed elsewhere."""
+        del intent
+        door = self._tools.inbox
+        task = self._tools.runner.free(lambda _progress: door.open().arrivals.policy())
+        task.finished.connect(self._show_policy)
+
+    def _show_policy(self, policy: BlockedPolicy) -> None:
+        self.blocked.setCurrentIndex(_POLICIES.index(policy))
+        self.blocked.setEnabled(True)
+
+    def _set_policy(self, at: int) -> None:
+        door = self._tools.inbox
+
+        def work(_progress: Progress) -> None:
+            from kindreel.comments.arriving import settle_blocked  # noqa: PLC0415 - on a lane
+
+            door.open().arrivals.set_policy(_POLICIES[at])
+            settle_blocked(door.open())
+
+        self._tools.runner.free(work).finished.connect(lambda _none: door.tell_changed())
 
     def _data(self) -> kit.Card:
         show = kit.Button(tr("Show folder"), step="sm", icon="folder-open")
