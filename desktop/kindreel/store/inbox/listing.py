@@ -64,6 +64,13 @@ class _Question:
         return _ORDER[self.view.sort]
 
     @property
+    def patience(self) -> int:
+        """How many rows may come by before another way is quicker; what is decided is passed."""
+        if self.asked:
+            return FEW
+        return max(FEW, min(self.total - self.held, self.everything // _SCATTERED))
+
+    @property
     def queues(self) -> str:
         return f"queue IN ({', '.join(map(str, views.queues_of(self.view.box)))})"
 
@@ -206,9 +213,10 @@ def _walked(
     ]
     sql = (
         f"SELECT value, place FROM ({' UNION ALL '.join(arms)} "  # noqa: S608 - our own words
-        f"ORDER BY 1 {direction}, 2 {direction} LIMIT {max(FEW, limit)}) WHERE fit LIMIT :limit"
+        f"ORDER BY 1 {direction}, 2 {direction} LIMIT :bound) WHERE fit LIMIT :limit"
     )
-    return db.execute(sql, question.values | values | {"limit": limit}).fetchall()
+    values |= question.values | {"limit": limit, "bound": question.patience + limit}
+    return db.execute(sql, values).fetchall()
 
 
 def _picked(
