@@ -27,13 +27,14 @@ from kindreel_ui.theme import colour, font, size
 GROUPS = (
     (Box.TO_REVIEW,),
     (Box.SEVERE, Box.UNKIND, Box.UNSURE, Box.NEUTRAL, Box.KIND, Box.SPAM),
-    (Box.DELETED, Box.BLOCKED, Box.REPORTED, Box.KEPT),
+    (Box.DELETED, Box.BLOCKED, Box.REPORTED, Box.HIDDEN, Box.KEPT),
 )
 _ICONS = {
     Box.TO_REVIEW: ("tray", "accentText"),
     Box.DELETED: ("trash", "text2"),
     Box.BLOCKED: ("prohibit", "text2"),
     Box.REPORTED: ("flag", "text2"),
+    Box.HIDDEN: ("eye-slash", "text2"),
     Box.KEPT: ("check-circle", "text2"),
 }
 
