@@ -86,3 +86,19 @@ def test_words_and_letters_are_counted_as_qt_counts_them():
 
 def test_no_text_draws_nothing():
     assert drawn("   ").max() == 0
+
+
+def ink(words: str, weight: int) -> float:
+    return float(drawn(words, TextStyle(size=80.0, weight=weight))[..., 3].sum())
+
+
+@pytest.mark.parametrize("words", ["الكلمات الطيبة", "מילים טובות"])
+def test_other_scripts_are_bold_where_the_style_is(words: str):
+    """Inter has none of these letters; the face that has them comes in its own bold."""
+    assert ink(words, 800) > 1.25 * ink(words, 400)
+
+
+def test_only_letters_that_a_face_lacks_are_foreign():
+    face = fonts.font(TextStyle(), 60.0)
+    assert fonts.foreign("Kind words, добрые слова 😀 2", face) == []
+    assert fonts.foreign("Say الكلمات 5", face) == [(4, 7)]

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont
 
 from kindreel.model.layers import TextStyle
 
@@ -39,6 +39,7 @@ _WEIGHTS: Final = {
     "Permanent Marker": (400, 400),
 }
 """Lightest and heaviest weight that each bundled face is drawn in."""
+_BOLD: Final = 600
 _kept: list[QGuiApplication] = []
 
 
@@ -86,6 +87,38 @@ def font(style: TextStyle, size: float) -> QFont:
     face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     face.setKerning(True)
     return face
+
+
+def other_scripts(style: TextStyle, size: float) -> QFont:
+    """The face for letters that the style's own does not have, in a weight drawn for it.
+
+    Qt would take the regular one for them and smear it, which leaves nicks where letters join.
+    """
+    face = QFont(style.family)
+    face.setFamilies(["sans-serif"])
+    face.setStyleHint(QFont.StyleHint.SansSerif)
+    face.setPixelSize(max(1, round(size)))
+    face.setWeight(QFont.Weight.Bold if style.weight >= _BOLD else QFont.Weight.Normal)
+    face.setItalic(style.italic)
+    face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return face
+
+
+def foreign(text: str, face: QFont) -> list[tuple[int, int]]:
+    """Start and length in UTF-16 units of the stretches whose letters a face does not have."""
+    raw = QRawFont.fromFont(face)
+    found: list[tuple[int, int]] = []
+    place, joins = 0, False
+    for char in text:
+        units = 2 if ord(char) > 0xFFFF else 1
+        strange = char.isalpha() and not raw.supportsCharacter(ord(char))
+        marks = joins and not char.isspace() and not char.isascii() and not char.isalpha()
+        if strange or marks:
+            start = found.pop()[0] if joins else place
+            found.append((start, place + units - start))
+        joins = strange or marks
+        place += units
+    return found
 
 
 def _set_weight(face: QFont, style: TextStyle) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetricsF,
     QGlyphRun,
     QPainter,
@@ -55,7 +56,9 @@ class Block:
     def __init__(self, text: str, style: TextStyle, box: tuple[float, float], size: float) -> None:
         """Break the lines; the box's height is not a limit here."""
         self.style, self.size = style, size
-        self._layout = QTextLayout(text.replace("\n", "\u2028"), fonts.font(style, size))
+        face = fonts.font(style, size)
+        self._layout = QTextLayout(text.replace("\n", "\u2028"), face)
+        self._layout.setFormats(_other_scripts(text, face, style, size))
         option = QTextOption(_ALIGN[style.align] | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
@@ -128,6 +131,20 @@ class Block:
         painter.setOpacity(span.opacity)
         painter.fillPath(path, QColor(self.style.outline_colour))
         painter.setOpacity(1.0)
+
+
+def _other_scripts(
+    text: str, face: QFont, style: TextStyle, size: float
+) -> list[QTextLayout.FormatRange]:
+    if text.isascii():
+        return []
+    formats = []
+    for start, length in fonts.foreign(text, face):
+        one = QTextLayout.FormatRange()
+        one.start, one.length = start, length
+        one.format.setFont(fonts.other_scripts(style, size))
+        formats.append(one)
+    return formats
 
 
 def _longest_word(text: str, style: TextStyle, size: float) -> float:
