@@ -20,18 +20,35 @@ NEAR = 0.8
 def main() -> None:
     """Print one table of counts and one of labels."""
     comments = read_all(Path(__file__).parent)
-    head = ("language", "comments", "held back", "lines by hand", "themes", "near-duplicates")
-    print(("{:<10}" * len(head)).replace("10", "16").format(*head))
+    columns = ("language", "plain lines", "multiplied", "become", "held back", "themes")
+    print(_row(*columns, "near-duplicates", "plain lines' weight"))
     for language in LANGUAGES:
         mine = [c for c in comments if c.language == language]
+        made = Counter(c.line for c in mine)
+        plain = [c for c in mine if made[c.line] == 1]
+        cells = (
+            len(plain),
+            len(made) - len(plain),
+            len(mine) - len(plain),
+            sum(c.dev for c in mine),
+        )
         near = f"{near_duplicates(mine) / max(1, len(mine)):.1%}"
-        lines, themes = len({c.line for c in mine}), len({c.theme for c in mine})
-        held = sum(c.dev for c in mine)
-        print(f"{language:<16}{len(mine):<16}{held:<16}{lines:<16}{themes:<16}{near:<16}")
+        print(_row(language, *cells, len({c.theme for c in mine}), near, plain_share(mine)))
     print()
     print(" ".join(f"{name:>10}" for name in ("", *LABEL_NAMES, "none")))
     for language in LANGUAGES:
         print(" ".join(f"{cell:>10}" for cell in (language, *balance(comments, language))))
+
+
+def _row(*cells: object) -> str:
+    return "".join(f"{cell!s:<16}" for cell in cells).rstrip()
+
+
+def plain_share(comments: list[Written]) -> str:
+    """What part of the weight of all that is learned from lies on lines without slots."""
+    made = Counter(c.line for c in comments)
+    plain = sum(c.weight for c in comments if made[c.line] == 1 and not c.dev)
+    return f"{plain / sum(c.weight for c in comments if not c.dev):.0%}"
 
 
 def balance(comments: list[Written], language: str) -> list[int]:

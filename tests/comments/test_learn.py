@@ -3,7 +3,8 @@ import time
 import numpy as np
 import pytest
 
-from kindreel.comments import learn
+from kindreel import paths
+from kindreel.comments import corpus, learn, probes
 from kindreel.comments.classify import Classifier
 from kindreel.comments.learn import Correction, PersonalLayer, meant_by
 from kindreel.errors import ImportFileError
@@ -37,6 +38,23 @@ def test_learning_does_not_forget_the_rest(classifier: Classifier):
     np.testing.assert_array_equal(after[:, 1:], before[:, 1:])
 
 
+@pytest.fixture(scope="module")
+def held_back() -> corpus.Corpus:
+    ours = corpus.ours(paths.resource("training"))
+    return ours.only(ours.dev)
+
+
+def test_the_base_is_never_forgotten(classifier: Classifier, held_back: corpus.Corpus):
+    """Hundreds of held-back comments keep their order, even where a third of what was taught is
+    wrong; what is right helps."""
+    told = probes.kept(classifier, held_back)
+    assert {k.corrections for k in told} == set(probes.CORRECTIONS)
+    for kept in told:
+        margin = 0.05 if kept.wrong else 0.01
+        assert kept.after > kept.before - margin, kept
+        assert kept.elsewhere < 0.005, kept
+
+
 def test_hundreds_of_corrections_fit_quickly(classifier: Classifier):
     layer = PersonalLayer().taught(
         Correction(f"word{i} and word{i * 7 % 50} said {i}", Label.UNKIND, holds=i % 2 == 0)
@@ -44,7 +62,7 @@ def test_hundreds_of_corrections_fit_quickly(classifier: Classifier):
     )
     started = time.process_time()
     layer.fitted(classifier)
-    assert time.process_time() - started < 2.0
+    assert time.process_time() - started < 1.0
 
 
 def test_undo_and_reset_give_the_earlier_scores(classifier: Classifier):

@@ -18,8 +18,6 @@ from kindreel.comments.weights import Weights
 from kindreel.model.comment import Label, Queue, Score
 
 BATCH = 2048
-SENTENCE_MARGIN = 0.75
-"""How much worse than the whole a sentence must be before it speaks for the comment."""
 
 Floats = NDArray[np.float32]
 _SEVERE = (Label.THREAT, Label.SELFHARM, Label.SEXUAL, Label.HATE)
@@ -84,7 +82,10 @@ class Classifier:
         return [LANGUAGES[i] for i in self._language(log_odds)]
 
     def log_odds(self, features: Features) -> Floats:
-        """(comments, labels + languages) before calibration, the worst sentence counted."""
+        """(comments, labels + languages) before calibration, the worst sentence counted.
+
+        Of many sentences one sounds bad by chance: its odds are divided by their number.
+        """
         split = rows.sentence_rows(features)
         added = rows.sums(features, split, self.table)
         size = rows.sizes(features, split)
@@ -94,7 +95,8 @@ class Classifier:
         whole_size = np.add.reduceat(size, split.first)
         out = self._from_sums(whole, whole_size)
         alone = self._from_sums(added, size)[:, _SENTENCE_COLUMNS]
-        worst = np.maximum.reduceat(alone, split.first) - SENTENCE_MARGIN
+        sentences = np.diff(split.first, append=len(split.starts)).astype(np.float32)
+        worst = np.maximum.reduceat(alone, split.first) - np.log(sentences)[:, None]
         out[:, _SENTENCE_COLUMNS] = np.maximum(out[:, _SENTENCE_COLUMNS], worst)
         return out
 

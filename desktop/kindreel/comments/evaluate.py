@@ -2,94 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kindreel import paths
-from kindreel.comments import charts, corpus, figures, probes
+from kindreel.comments import charts, comparison, corpus, figures, probes
 from kindreel.comments.classify import Classifier
-from kindreel.comments.corpus import Corpus
+from kindreel.comments.comparison import line
+from kindreel.comments.findings import FEWEST, Cell, Evaluation, Measured, Table
 from kindreel.comments.labels import COLUMN, LABEL_NAMES, LANGUAGES
 from kindreel.errors import ImportFileError
 from kindreel.jobs import Progress, silent
 from kindreel.model.comment import Label
-
-FEWEST = 20
-"""A label is measured where it has this many of both answers."""
 
 RECALL = 0.8
 """Functional suites are read at the limit that finds this share of the hateful cases."""
 
 _SUITES = {"hatecheck": Label.UNKIND, "hatemojicheck": Label.UNKIND}
 _SPEECH = ("counter_quote_nh", "counter_ref_nh")
-Cell = str | float | int
-Floats = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table of an evaluation."""
-
-    title: str
-    head: tuple[str, ...]
-    lines: tuple[tuple[Cell, ...], ...]
-
-    def text(self) -> str:
-        """The table as aligned plain text."""
-        cells = [self.head, *(tuple(_shown(c) for c in line) for line in self.lines)]
-        widths = [max(len(row[i]) for row in cells) for i in range(len(self.head))]
-        rows = ["  ".join(c.ljust(w) for c, w in zip(r, widths, strict=True)) for r in cells]
-        rows.insert(1, "  ".join("-" * w for w in widths))
-        return "\n".join((self.title, *(row.rstrip() for row in rows)))
-
-
-def _shown(cell: Cell) -> str:
-    return f"{cell:.3f}" if isinstance(cell, float) else str(cell)
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """All figures of one classifier, and charts by file name."""
-
-    version: str
-    tables: tuple[Table, ...]
-    charts: dict[str, str] = field(default_factory=dict)
-
-    def to_table(self) -> str:
-        """All tables as plain text."""
-        return "\n\n".join((f"Model {self.version}", *(table.text() for table in self.tables)))
-
-    def to_json(self) -> str:
-        """All figures as JSON."""
-        tables = {
-            t.title: [dict(zip(t.head, line, strict=True)) for line in t.lines] for t in self.tables
-        }
-        return json.dumps({"version": self.version, "tables": tables}, indent=1, ensure_ascii=False)
-
-    def write_charts(self, folder: Path) -> list[Path]:
-        """The charts as SVG files."""
-        folder.mkdir(parents=True, exist_ok=True)
-        written = []
-        for name, drawing in self.charts.items():
-            path = folder / f"{name}.svg"
-            path.write_text(drawing, "utf-8")
-            written.append(path)
-        return written
-
-
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """A test set with its scores."""
-
-    name: str
-    data: Corpus
-    scores: Floats
-    cases: NDArray[np.str_] | None
 
 
 def evaluate(tests: Path, classifier: Classifier, progress: Progress = silent) -> Evaluation:
@@ -114,58 +46,64 @@ def evaluate(tests: Path, classifier: Classifier, progress: Progress = silent) -
     progress(len(files) + 3, steps, "Timing")
     speed = _speed(classifier, [t for s in natural for t in s.data.texts])
     accuracy = _accuracy([*sets, *own])
-    tables = (accuracy, *(_suite(s) for s in sets if s.cases is not None), hidden, fairness, speed)
+    tables = (
+        *comparison.compared([*natural, *own]),
+        accuracy,
+        *(_suite(s) for s in sets if s.cases is not None),
+        hidden,
+        fairness,
+        _kept(classifier),
+        speed,
+    )
     return Evaluation(classifier.version, tables, _charts(accuracy, hidden, natural))
 
 
-def _measured(path: Path, classifier: Classifier) -> _Measured:
+def _measured(path: Path, classifier: Classifier) -> Measured:
     data = corpus.public(path)
     cases = corpus.cases(path)
-    return _Measured(path.stem, data, classifier.score_array(data.texts), cases)
+    return Measured(path.stem, data, classifier.score_array(data.texts), cases)
 
 
-def _own(classifier: Classifier) -> list[_Measured]:
+def _own(classifier: Classifier) -> list[Measured]:
     """Our own held-back comments, one set for each language."""
     held = corpus.ours(paths.resource("training"))
     held = held.only(held.dev)
     scores = classifier.score_array(held.texts)
     return [
-        _Measured(f"own {name}", held.only(here), scores[here], None)
+        Measured(f"own {name}", held.only(here), scores[here], None)
         for index, name in enumerate(LANGUAGES)
         if (here := held.language == index).any()
     ]
 
 
-def _accuracy(sets: Sequence[_Measured]) -> Table:
+def _kept(classifier: Classifier) -> Table:
+    """What corrections change on comments they are not about."""
+    held = corpus.ours(paths.resource("training"))
+    held = held.only(held.dev)
+    lines = tuple(
+        (k.language, k.corrections, k.wrong, k.before, k.after, k.elsewhere)
+        for k in probes.kept(classifier, held)
+    )
+    head = ("language", "corrections", "wrong ones", "AUC before", "AUC after", "lost elsewhere")
+    return Table("Unkind AUC on our own comments after corrections", head, lines)
+
+
+def _accuracy(sets: Sequence[Measured]) -> Table:
     lines: list[tuple[Cell, ...]] = []
     for one in sets:
         for name, column in zip(LABEL_NAMES, range(len(LABEL_NAMES)), strict=True):
-            scores, truth = _known(one, column)
+            scores, truth = one.known(column)
             if min(truth.sum(), (~truth).sum()) >= FEWEST:
-                lines.append((one.name, name, len(truth), *_line(scores, truth)))
+                lines.append((one.name, name, len(truth), *line(scores, truth)))
     head = ("set", "label", "comments", "AUC", "top 5 % right", "calibration error", "best F1")
     return Table("Labels on each set", head, tuple(lines))
 
 
-def _line(scores: Floats, truth: NDArray[np.bool_]) -> tuple[float, float, float, float]:
-    return (
-        figures.area_under_curve(scores, truth),
-        figures.precision_at_top(scores, truth),
-        figures.calibration_error(scores, truth),
-        figures.best_f1(scores, truth),
-    )
-
-
-def _known(one: _Measured, column: int) -> tuple[Floats, NDArray[np.bool_]]:
-    known = ~np.isnan(one.data.labels[:, column])
-    return one.scores[known, column], one.data.labels[known, column] > 0.5
-
-
-def _suite(one: _Measured) -> Table:
+def _suite(one: Measured) -> Table:
     """Share of cases of each function that are right, at a limit with enough recall."""
     assert one.cases is not None
     column = COLUMN[_SUITES.get(one.name, Label.UNKIND)]
-    scores, hateful = _known(one, column)
+    scores, hateful = one.known(column)
     limit = float(np.quantile(scores[hateful], 1 - RECALL))
     right = (scores >= limit) == hateful
     lines: list[tuple[Cell, ...]] = [
@@ -181,7 +119,7 @@ def _suite(one: _Measured) -> Table:
     return Table(title, ("function", "cases", "right"), tuple(lines))
 
 
-def _robustness(classifier: Classifier, sets: Sequence[_Measured]) -> Table:
+def _robustness(classifier: Classifier, sets: Sequence[Measured]) -> Table:
     column = COLUMN[Label.UNKIND]
     worst: dict[str, float] = {}
     for one in sets:
@@ -213,10 +151,10 @@ def _speed(classifier: Classifier, texts: Sequence[str]) -> Table:
     return Table("Speed and size", ("what", "figure"), lines)
 
 
-def _charts(accuracy: Table, hidden: Table, sets: Sequence[_Measured]) -> dict[str, str]:
+def _charts(accuracy: Table, hidden: Table, sets: Sequence[Measured]) -> dict[str, str]:
     areas = [(f"{line[0]} {line[1]}", float(line[3])) for line in accuracy.lines]
     drops = [(str(name), float(drop)) for name, drop in hidden.lines]
-    known = [_known(one, COLUMN[Label.UNKIND]) for one in sets]
+    known = [one.known(COLUMN[Label.UNKIND]) for one in sets]
     scores = np.concatenate([s for s, _ in known])
     truth = np.concatenate([t for _, t in known])
     return {

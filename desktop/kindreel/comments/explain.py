@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kindreel.comments import phrases, rows
-from kindreel.comments.classify import SENTENCE_MARGIN, Classifier
+from kindreel.comments.classify import Classifier
 from kindreel.comments.features import SIZES, Features, extract
 from kindreel.comments.labels import COLUMN, LABELS, UNKIND_LABELS
 from kindreel.comments.normalise import GROUP, URL, USER, Places, text_of
@@ -66,18 +66,19 @@ def shares(classifier: Classifier, text: str, label: Label) -> Shares:
 def _speaking(
     features: Features, column: NDArray[np.float32], whole: tuple[int, int, float, float]
 ) -> tuple[int, int, float, float]:
-    """The sentence that is worse than the whole by more than the margin, or the whole."""
+    """The sentence that speaks although it is one of many, or the whole."""
     split = rows.sentence_rows(features)
     if len(split.starts) == 1:
         return whole
     added = rows.column_sums(features, split, column)
     size = rows.sizes(features, split)
-    alone = added / np.sqrt(size) - SENTENCE_MARGIN
+    margin = float(np.log(len(split.starts)))
+    alone = added / np.sqrt(size) - margin
     worst = int(alone.argmax())
     if alone[worst] <= added.sum() / np.sqrt(size.sum()):
         return whole
     bounds = np.r_[split.starts, len(features.chars)]
-    return int(bounds[worst]), int(bounds[worst + 1]), float(size[worst]), SENTENCE_MARGIN
+    return int(bounds[worst]), int(bounds[worst + 1]), float(size[worst]), margin
 
 
 def _spread(

@@ -13,11 +13,16 @@ from numpy.typing import NDArray
 
 from kindreel.comments import disguise, figures
 from kindreel.comments.classify import Classifier, shipped
-from kindreel.comments.labels import COLUMN
+from kindreel.comments.corpus import Corpus
+from kindreel.comments.labels import COLUMN, LANGUAGES
+from kindreel.comments.learn import Correction, PersonalLayer
 from kindreel.model.comment import Label
 
 TIMED = 16384
 """Comments scored to tell the speed."""
+
+CORRECTIONS = (30, 200)
+"""How many corrections are taught to see what they leave of the model."""
 
 _UNKIND = COLUMN[Label.UNKIND]
 Truth = NDArray[np.bool_]
@@ -97,6 +102,53 @@ def bias(classifier: Classifier) -> list[Bias]:
             mean = float(np.mean(list(by_word.values())))
             out.append(Bias(language, kind, mean, by_word[worst] - min(by_word.values()), worst))
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Unkind AUC before and after a creator's corrections, on other comments.
+
+    wrong: corrections that say the opposite of the truth. elsewhere: AUC lost in the other
+    languages.
+    """
+
+    language: str
+    corrections: int
+    wrong: int
+    before: float
+    after: float
+    elsewhere: float
+
+
+def kept(classifier: Classifier, held: Corpus) -> list[Kept]:
+    """What is left of the model after CORRECTIONS, all of them right or a third of them wrong."""
+    out = []
+    for index in range(len(LANGUAGES)):
+        mine = np.random.default_rng(index).permutation(np.flatnonzero(held.language == index))
+        for count in CORRECTIONS:
+            if len(mine) >= 2 * count:
+                taught = mine[:count]
+                out += [_taught(classifier, held, taught, every) for every in (0, 3)]
+    return out
+
+
+def _taught(classifier: Classifier, held: Corpus, taught: NDArray[np.intp], every: int) -> Kept:
+    """What is left after some corrections, one in `every` of them wrong, none for 0."""
+    truth = held.labels[:, _UNKIND] > 0.5
+    wrong = {int(i) for i in taught[::every]} if every else set()
+    layer = PersonalLayer().taught(
+        Correction(held.texts[i], Label.UNKIND, bool(truth[i]) != (int(i) in wrong)) for i in taught
+    )
+    language = int(held.language[taught[0]])
+    near = held.language == language
+    far = ~near
+    near[taught] = False
+    scores = [
+        one.score_array(held.texts)[:, _UNKIND] for one in (classifier, layer.fitted(classifier))
+    ]
+    before, after = (figures.area_under_curve(s[near], truth[near]) for s in scores)
+    first, last = (figures.area_under_curve(s[far], truth[far]) for s in scores)
+    return Kept(LANGUAGES[language], len(taught), len(wrong), before, after, first - last)
 
 
 @dataclass(frozen=True, slots=True)

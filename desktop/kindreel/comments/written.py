@@ -7,8 +7,8 @@ A line of a .txt file under resources/training/<language>/ is
 Labels are letters, `-` for none: u unkind to a person, h unkind to a group, t threat, s sexual
 harassment, x urging self-harm, p profanity, m spam, k kind; a star after them asks for many.
 The file's first line names its theme and whether it is held back: `# theme: football; split:
-train; weight: 2`; a weight says how much more these count than other comments. Slots are lists
-in slots.txt beside the files: `<insult> = fool; clown; ...`.
+train; weight: 2`; a weight says how much more these count than other lines of their kind. Slots
+are lists in slots.txt beside the files: `<insult> = fool; clown; ...`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from __future__ import annotations
 import random
 import re
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kindreel.comments.labels import LABEL_NAMES, LANGUAGES
@@ -31,6 +32,12 @@ GROUP_VARIANTS = 12
 
 MANY_VARIANTS = 60
 """The same for lines marked with a star, which carry a whole list of words."""
+
+PLAIN_WEIGHT = {"en": 3.0, "es": 3.0, "pt": 1.5, "id": 3.0, "tl": 3.0}
+"""How much a line without slots counts beside a comment of a public set."""
+
+MULTIPLIED_SHARE = 0.9
+"""What all multiplied comments of a language weigh together, measured by its plain lines."""
 
 _CODES = {
     "u": ("unkind", "harassment"),
@@ -73,7 +80,21 @@ def read_all(folder: Path) -> list[Written]:
             if path.name != "slots.txt":
                 for comment in _read_file(path, language, slots):
                     seen.setdefault((language, comment.text), comment)
-    return list(seen.values())
+    return [weighed for language in LANGUAGES for weighed in _weighed(seen.values(), language)]
+
+
+def _weighed(comments: Iterable[Written], language: str) -> list[Written]:
+    """The comments of a language; those learned from weigh so that plain lines lead."""
+    mine = [c for c in comments if c.language == language]
+    made = Counter(c.line for c in mine)
+    plain = sum(c.weight for c in mine if made[c.line] == 1 and not c.dev)
+    multiplied = sum(c.weight for c in mine if made[c.line] > 1 and not c.dev)
+    one = PLAIN_WEIGHT[language]
+    many = MULTIPLIED_SHARE * one * plain / multiplied if plain and multiplied else 1.0
+    return [
+        c if c.dev else replace(c, weight=c.weight * (one if made[c.line] == 1 else many))
+        for c in mine
+    ]
 
 
 def _read_slots(path: Path) -> Slots:
