@@ -59,7 +59,7 @@ def masked(text: str, names: Iterable[str] = ()) -> str:
     for pattern, stand_in in _MASKS:
         text = pattern.sub(stand_in, text)
     for name in names:
-        if len(name) >= _LEAST_NAME:
+        if len(name) >= _LEAST_NAME and name.casefold() in text.casefold():
             text = re.sub(rf"\b{re.escape(name)}\b", "[person]", text, flags=re.IGNORECASE)
     return text
 
