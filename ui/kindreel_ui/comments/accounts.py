@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kindreel import i18n
 from kindreel.model.triage import Act, ImportAccount
+from kindreel_ui.kit import NoticeBar
+
+if TYPE_CHECKING:
+    from kindreel.comments.arriving import Arrival
+
+
+def show(notice: NoticeBar, arrivals: Sequence[Arrival]) -> None:
+    """Tell what came in, what could not be read, and what rules did at once."""
+    found = tuple(arrival.account for arrival in arrivals)
+    done = decided([act for arrival in arrivals for act in arrival.acts])
+    wrong, news = problem(found), sentence(found)
+    notice.show_notice(
+        wrong or news,
+        " ".join(part for part in (news if wrong else "", done) if part),
+        rows_list(found),
+        tone="warn" if wrong else "success",
+        icon="warning-circle-fill" if wrong else "check-circle-fill",
+    )
 
 
 def sentence(accounts: Sequence[ImportAccount]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -35,9 +34,6 @@ from kindreel_ui.comments.topbar import TopBar
 from kindreel_ui.kit import NoticeBar, announce, column, row
 from kindreel_ui.kit.layout import Box as Holder
 from kindreel_ui.screens import ImportFiles, Intent, Screen, ShowBox, Tools
-
-if TYPE_CHECKING:
-    from kindreel.comments.arriving import Arrival
 
 _NUMBERED = (Box.SEVERE, Box.UNKIND, Box.UNSURE, Box.NEUTRAL, Box.KIND, Box.SPAM)
 
@@ -117,7 +113,7 @@ class CommentsScreen(Screen):
         self.empty.kind_wanted.connect(lambda: self.show_box(Box.KIND))
         self.importing.started.connect(self._reading)
         self.importing.progressed.connect(self.reading.show_report)
-        self.importing.accounted.connect(self._account)
+        self.importing.accounted.connect(partial(accounts.show, self.notice))
         self.importing.ended.connect(self._read)
         self.reading.stop_wanted.connect(self.importing.stop)
         self.reading.kind_wanted.connect(lambda: self.show_box(Box.KIND))
@@ -299,18 +295,6 @@ class CommentsScreen(Screen):
 
     def _reading(self) -> None:
         self._middle.setCurrentWidget(self.reading)
-
-    def _account(self, arrivals: tuple[Arrival, ...]) -> None:
-        found = tuple(arrival.account for arrival in arrivals)
-        done = accounts.decided([act for arrival in arrivals for act in arrival.acts])
-        problem, news = accounts.problem(found), accounts.sentence(found)
-        self.notice.show_notice(
-            problem or news,
-            " ".join(part for part in (news if problem else "", done) if part),
-            accounts.rows_list(found),
-            tone="warn" if problem else "success",
-            icon="warning-circle-fill" if problem else "check-circle-fill",
-        )
 
     def _read(self) -> None:
         self._tools.inbox.tell_changed()
