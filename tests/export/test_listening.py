@@ -91,14 +91,14 @@ def test_a_file_without_sound_is_told(tmp_path: Path):
 
 def test_a_mouth_opens_with_the_voice_wherever_it_is_put(heard: str):
     for start in (0, 20):
-        made = talking(FollowVoice(), heard, start)
+        made = talking(FollowVoice(moves="mouth"), heard, start)
         assert height(made, 10) == pytest.approx(0.2 * 200, abs=1)
         assert height(made, start + 20) > 190
         assert height(made, start + 38) == pytest.approx(0.2 * 200, abs=1)
 
 
 def test_it_closes_slowly_and_opens_at_once(heard: str):
-    made = talking(FollowVoice(fall=6), heard)
+    made = talking(FollowVoice(moves="mouth", fall=6), heard)
     assert height(made, 14) < 60
     assert height(made, 15) > 180
     closing = [height(made, frame) for frame in range(26, 34)]
@@ -122,7 +122,7 @@ def test_only_what_follows_the_voice_is_drawn_again_when_that_changes(heard: str
         how = encoding(preset("tiktok"), Quality.DRAFT)
         return [s.key for s in segments.plan(made, board, range(90), how)]
 
-    made = talking(FollowVoice(), heard)
+    made = talking(FollowVoice(moves="mouth"), heard)
     board = made.board()
     moved = set_levels(board, {VOICE: heard[2:] + "00"})
     assert keys(board, made) != keys(moved, made)

@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 
 from kindreel.model.colour import CORAL, Colour, Solid
+from kindreel.model.edits.boards import set_style
 from kindreel.model.ids import LayerId, StyleId
 from kindreel.model.layers import CaptionLook, StickerLayer, TextStyle
 from kindreel.model.project import Project, StyleKit
+from kindreel.model.stylekits import KITS
 from kindreel.render.styles import styled
 from stage_examples import at, caption, every_kind, project, scene, shown
 
@@ -72,3 +74,18 @@ def test_words_keep_their_sharp_lines(frame: int):
     words = tuple(layer for layer in every_kind() if layer.id == "title")
     made = project(scene(*words))
     assert np.array_equal(shown(in_style(made, kit(boil=10.0)), frame), shown(made, frame))
+
+
+def test_the_kits_that_ship_look_different_from_each_other_and_from_none():
+    made = board()
+    seen = [shown(set_style(made, made.board().id, look), 12).astype(int) for look in (None, *KITS)]
+    for one, other in combinations(seen, 2):
+        assert np.abs(one - other).mean() > 3
+
+
+def test_a_kit_is_taken_in_once_and_can_be_left_again():
+    made = project(scene())
+    twice = set_style(set_style(made, made.board().id, KITS[0]), made.board().id, KITS[0])
+    assert twice.styles == (KITS[0],)
+    assert twice.board().style == KITS[0].id
+    assert set_style(twice, made.board().id, None).board() == made.board()

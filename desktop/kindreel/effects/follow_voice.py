@@ -15,13 +15,13 @@ _TURN = 24.0
 @register("follow_voice")
 @dataclass(frozen=True, slots=True)
 class FollowVoice(HearingEffect):
-    """Opens a mouth, bounces, swells, nods or lights up when the scene's voice is loud.
+    """Bounces, opens a mouth, swells, nods or lights up when the scene's voice is loud.
 
     threshold: what is quieter moves nothing. fall: frames that it takes to come to rest; it
     rises at once, because a mouth is open when its sound begins.
     """
 
-    moves: Annotated[str, Choice(("mouth", "bounce", "size", "turn", "opacity"))] = "mouth"
+    moves: Annotated[str, Choice(("bounce", "mouth", "size", "turn", "opacity"))] = "bounce"
     amount: Annotated[float, Range(0.0, 2.0, 0.05)] = 0.8
     threshold: Annotated[float, Range(0.0, 0.9, 0.05)] = 0.15
     fall: Annotated[int, Range(0, HEARD - 1), Unit("frames")] = 3

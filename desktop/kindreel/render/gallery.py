@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from math import sin
 from pathlib import Path
 from typing import Final
 
@@ -23,12 +24,12 @@ from kindreel.model.ids import (
     MediaId,
     ProjectId,
     SceneId,
+    SoundId,
     StyleId,
 )
 from kindreel.model.layers import (
     BubbleLayer,
     CameraLayer,
-    CaptionLook,
     ImageLayer,
     Layer,
     StickerLayer,
@@ -39,7 +40,9 @@ from kindreel.model.layers import (
 from kindreel.model.plugins import Effect, RevealStyle, TransitionStyle
 from kindreel.model.project import Project, StyleKit
 from kindreel.model.reveal import Consent, Creator, Portrait
-from kindreel.model.sound import Caption
+from kindreel.model.sound import Caption, Sound
+from kindreel.model.stylekits import KITS
+from kindreel.model.voice import packed
 from kindreel.render import stickers
 from kindreel.render.frame import Stage
 from kindreel.render.raster import Pixels, as_image
@@ -131,7 +134,9 @@ def _frames(project: Project, frames: Iterable[int], size: tuple[int, int] = TIL
 
 
 def _with_effect(kind: str, effect: Effect) -> Project:
-    scene = _day()
+    voice = packed(sin(i / 5) for i in range(200))
+    said = Sound(id=SoundId("v"), media=MediaId("voice"), levels=voice)
+    scene = replace(_day(), sounds=(said,))
     if kind in _WHOLE_PICTURE:
         camera = CameraLayer(id=LayerId("camera"), effects=(effect,))
         return _project(replace(scene, layers=(*scene.layers, camera)))
@@ -160,31 +165,6 @@ def _reveal_rows() -> Iterable[Row]:
         yield kind, _frames(_project(style=cls()), (0, 16, 34, 51, 68, 86, 140))
 
 
-def _kit(name: str, family: str, colours: str, **more: float) -> StyleKit:
-    look = CaptionLook()
-    face = replace(look.style, family=family)
-    return StyleKit(
-        id=StyleId(name),
-        name=name,
-        palette=tuple(Colour(c) for c in colours.split()),
-        caption_look=replace(look, style=face, y=0.9),
-        boil=more.get("boil", 0.0),
-        step=int(more.get("step", 1)),
-        paper=more.get("paper", 0.0),
-        sketch=more.get("sketch", 0.0),
-    )
-
-
-_KITS: Final = (
-    StyleKit(id=StyleId("As made"), name="As made"),
-    _kit("Storybook", "Fredoka", "#FDF3DF #E4572E #F3A712 #29335C #FFFFFF", paper=0.7),
-    _kit("Diary", "Caveat", "#FAF7F0 #3D5A80 #EE6C4D #293241 #FFFFFF", sketch=0.8, paper=0.5),
-    _kit("Comic", "Luckiest Guy", "#FFE066 #F25F5C #247BA0 #50514F #FFFFFF", step=2),
-    _kit("Marker", "Permanent Marker", "#E0FBFC #7B2CBF #FF9E00 #240046 #FFFFFF", boil=5.0, step=2),
-    _kit("Night", "Inter", "#1B1B3A #F64740 #A3F7B5 #F4F1DE #2E2E5A", boil=2.0),
-)
-
-
 def _style_rows() -> Iterable[Row]:
     scene = replace(_night(), background=Solid(Colour("#FFF4EC")))
     words = TextStyle(size=110, weight=700, colour=INK)
@@ -192,7 +172,9 @@ def _style_rows() -> Iterable[Row]:
     figure = _avatar("amara", 540, 1560, 900)
     caption = Caption(id=CaptionId("c"), text="One comment can change a day", length=_LENGTH)
     scene = replace(scene, layers=(*scene.layers, title, figure), captions=(caption,))
-    for kit in _KITS:
+    for shipped in (StyleKit(id=StyleId("as made"), name="As made"), *KITS):
+        # The caption goes off the face of this crowded scene.
+        kit = replace(shipped, caption_look=replace(shipped.caption_look, y=0.9))
         made = _project(scene)
         board = replace(made.board(), style=kit.id)
         yield (

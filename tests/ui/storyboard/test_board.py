@@ -306,3 +306,18 @@ def test_a_narrow_window_has_a_button_for_the_inspector(
     window.resize(1440, 900)
     qtbot.waitUntil(inspector.isVisible)
     assert button.isHidden()
+
+
+def test_the_video_is_seen_in_another_style_and_back(
+    screen: StoryboardScreen, qtbot: QtBot
+) -> None:
+    from kindreel.model.stylekits import KITS
+
+    screen.desk.let_go()
+    inspector = screen.page.inspector
+    qtbot.waitUntil(lambda: inspector._scene._style.count() == len(KITS) + 1)
+    inspector._scene._style.activated.emit(4)
+    assert board(screen).style == KITS[3].id
+    qtbot.waitUntil(lambda: inspector._scene._style.currentIndex() == 4)
+    screen.undo()
+    assert board(screen).style is None

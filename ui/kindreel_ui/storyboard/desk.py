@@ -143,6 +143,10 @@ class Desk(QObject):
         if board is not None:
             self._session.apply(label, lambda p: edit_board(p, board.id, change), gesture)
 
+    def edit_project(self, label: str, change: Callable[[Project], Project]) -> None:
+        """Change more than the board: its style, the cast."""
+        self._session.apply(label, change)
+
     def end_gesture(self) -> None:
         """Close a drag, so that the next edit is a step of its own."""
         self._session.end_gesture()

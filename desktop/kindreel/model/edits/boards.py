@@ -9,7 +9,7 @@ from kindreel.model.board import Board, Panel, PostKit, Reveal, Scene, Transitio
 from kindreel.model.edits.copies import copied_board
 from kindreel.model.ids import BoardId, SceneId
 from kindreel.model.layers import CaptionLook
-from kindreel.model.project import Project
+from kindreel.model.project import Project, StyleKit
 
 
 def edit_board(project: Project, board: BoardId, edit: Callable[[Board], Board]) -> Project:
@@ -39,6 +39,14 @@ def remove_board(project: Project, board: BoardId) -> Project:
     """The project without a board; the last one stays."""
     kept = tuple(b for b in project.boards if b.id != board)
     return replace(project, boards=kept) if kept else project
+
+
+def set_style(project: Project, board: BoardId, kit: StyleKit | None) -> Project:
+    """The project with a board seen in a style kit, which it takes in; None is as made."""
+    if kit is not None and project.style(kit.id) is None:
+        project = replace(project, styles=(*project.styles, kit))
+    style = None if kit is None else kit.id
+    return edit_board(project, board, lambda b: replace(b, style=style))
 
 
 def rename_project(project: Project, title: str) -> Project:

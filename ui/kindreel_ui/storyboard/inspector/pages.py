@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from kindreel.model.board import Beat, Panel, Scene, Transition
+from kindreel.model.board import Beat, Board, Panel, Scene, Transition
 from kindreel.model.colour import Colour, Solid
 from kindreel.model.edits import scenes, sounds
+from kindreel.model.edits.boards import set_style
 from kindreel.model.layers import Layer
 from kindreel.model.plugins import TransitionStyle, UnknownTransition
+from kindreel.model.project import StyleKit
 from kindreel.model.sound import Sound
+from kindreel.model.stylekits import KITS
 from kindreel.model.time import frames_of
 from kindreel.registry import title
 from kindreel.transitions import shelf
@@ -59,6 +62,8 @@ class ScenePage(Section):
             "D", name="Scene length", low=0.1, high=600, step=0.5, digits=1, unit=" s"
         )
         self._ground = ColourButton("Background")
+        self._kits: list[StyleKit | None] = []
+        self._style = Picker((), name="Style of the video", step="sm")
         self._hint = Label(
             "Choose a layer on the stage to move and style it.", "caption", wrap=True
         )
@@ -67,6 +72,7 @@ class ScenePage(Section):
             named("Title", self._title),
             row(named("Beat", self._beat), named("Length", self._long), gap=6),
             row(Label("Background", "label"), None, self._ground),
+            named("Style of the video", self._style),
             self._hint,
             parent=parent,
         )
@@ -74,12 +80,14 @@ class ScenePage(Section):
         self._beat.activated.connect(self._set_beat)
         self._long.edited.connect(self._retime)
         self._ground.chosen.connect(self._paint)
+        self._style.activated.connect(self._restyle)
 
     def show_panel(self, panel: Panel) -> None:
         """Show a scene or the reveal."""
         board = self._desk.board
         if board is None:
             return
+        self._show_styles(board)
         self._title.setText(panel.title)
         self._beat.setEnabled(isinstance(panel, Scene))
         self._beat.setCurrentIndex(list(Beat).index(panel.beat))
@@ -88,6 +96,25 @@ class ScenePage(Section):
             self._ground.show_colour(panel.background.colour)
         else:
             self._ground.show_colour(panel.background.stops[0][1])
+
+    def _show_styles(self, board: Board) -> None:
+        """The project's own style kits and those that ship, the board's one chosen."""
+        project = self._desk.project
+        own = project.styles if project else ()
+        known = {kit.id for kit in own}
+        kits = [None, *own, *(kit for kit in KITS if kit.id not in known)]
+        if kits != self._kits:
+            self._kits = kits
+            self._style.clear()
+            self._style.addItems([kit.name if kit else "As made" for kit in kits])
+        ids = [kit.id if kit else None for kit in kits]
+        self._style.setCurrentIndex(ids.index(board.style) if board.style in ids else 0)
+
+    def _restyle(self, index: int) -> None:
+        board, kit = self._desk.board, self._kits[index]
+        if board is not None:
+            name = kit.name if kit else "As made"
+            self._desk.edit_project(f"Style: {name}", lambda p: set_style(p, board.id, kit))
 
     def _rename(self) -> None:
         panel, words = self._desk.panel, self._title.text().strip()
