@@ -40,6 +40,8 @@ def old(tmp_path: Path) -> Path:
                 "INSERT INTO triage VALUES (?, 0, NULL, ?, 0, 0, NULL, ?, ?, ?, ?, 0, NULL, NULL)",
                 (key, 1_700_000_000_000 + key, queue, state, severity, kindness),
             )
+        db.execute("INSERT INTO acts VALUES (1, 'delete', '', 1700000000000, 1, 0, 0)")
+        db.execute("INSERT INTO decisions VALUES (1, 4, 64)")
         db.execute("INSERT INTO words (words) VALUES ('rebuild')")
         db.execute("INSERT INTO tallies SELECT state, queue, count(*) FROM triage GROUP BY 1, 2")
     return path
