@@ -27,6 +27,8 @@ HEAD = 1 << 18
 _SAMPLES = 20
 _MOST_WALKED = 1 << 23
 _LOOKED_AT = 4096
+_PACKED = re.compile(rb"PK[\x00-\x08]|.{0,64}\[Content_Types\]\.xml", re.DOTALL)
+"""An archive, or a workbook whose first bytes are damaged."""
 _JSON_BEHIND_JUNK = re.compile(r'(?!")[^\n,;\t]{1,16}?[\[{]\s*(\{\s*)?"(?!")')
 
 
@@ -123,7 +125,7 @@ def look(path: Path) -> Probe:
 
 
 def _form(path: Path, head: bytes, encoding: str) -> str:
-    if head.startswith(b"PK\x03\x04"):
+    if _PACKED.match(head):
         if not zipfile.is_zipfile(path):
             return "binary"
         return "workbook" if is_workbook(path) else "archive"
