@@ -315,9 +315,10 @@ def test_the_video_is_seen_in_another_style_and_back(
 
     screen.desk.let_go()
     inspector = screen.page.inspector
-    qtbot.waitUntil(lambda: inspector._scene._style.count() == len(KITS) + 1)
+    inspector.refresh()
+    assert inspector._scene._style.count() == len(KITS) + 1
     inspector._scene._style.activated.emit(4)
     assert board(screen).style == KITS[3].id
-    qtbot.waitUntil(lambda: inspector._scene._style.currentIndex() == 4)
+    qtbot.waitUntil(lambda: inspector._scene._style.currentText() == KITS[3].name)
     screen.undo()
     assert board(screen).style is None
