@@ -102,9 +102,7 @@ class LayeredSheet(Sheet):
     def __init__(self, over: QWidget, name: str) -> None:
         self.one = Button("As one picture")
         self.apart = Button("Each layer by itself", "primary")
-        words = (
-            "Layers by themselves can be animated; they keep place, opacity and blend."
-        )
+        words = "Layers by themselves can be animated; they keep place, opacity and blend."
         content = column(
             Label(f"“{name}” has layers", "title"),
             Label(words, "body", tone="text2", wrap=True),
