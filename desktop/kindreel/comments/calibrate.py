@@ -90,7 +90,7 @@ def _platt(log_odds: Floats, truth: NDArray[np.bool_], weight: Floats) -> tuple[
 
 
 def _limits(classifier: Classifier, log_odds: Floats, dev: Corpus) -> dict[str, float]:
-    scores = 1 / (1 + np.exp(-classifier.calibrated(log_odds)))
+    scores = 1 / (1 + np.exp(-np.clip(classifier.calibrated(log_odds), -30, 30)))
     limits = dict(_UNSURE)
     for name, (label, precision, lowest) in _PRECISION.items():
         column = COLUMN[label]
