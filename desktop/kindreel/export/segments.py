@@ -49,9 +49,10 @@ def plan(project: Project, board: Board, frames: range, encoding: Encoding) -> t
     common = (kindreel.__version__, _painters(), ffmpeg.version(), encoding)
     segments = []
     before: Panel | None = None
+    known: dict[int, str] = {}
     for span in board.spans():
         for part in _parts(span, frames, _GROUPS * group(board)):
-            seen = _seen(project, board, span, before, part)
+            seen = _seen(project, board, span, before, part, known)
             segments.append(Segment(part, _digest((*common, seen))))
         before = span.panel
     return tuple(segments)
@@ -64,15 +65,24 @@ def _parts(span: Span, frames: range, most: int) -> Iterator[range]:
 
 
 def _seen(
-    project: Project, board: Board, span: Span, before: Panel | None, part: range
+    project: Project,
+    board: Board,
+    span: Span,
+    before: Panel | None,
+    part: range,
+    known: dict[int, str],
 ) -> tuple[object, ...]:
-    """All that the pictures of one part can show."""
+    """All that the pictures of one part can show.
+
+    known: digests of layers by identity, for a layer is in all parts of its panel.
+    """
     inside = range(part.start - span.start, part.stop - span.start)
-    shown = _visible(span.panel, inside)
+    shown = _visible(span.panel, inside, known)
     entry = span.panel.entry
     leaving = None
     if before is not None and entry is not None and inside.start < entry.length:
-        leaving = _visible(before, range(before.length + inside.start, before.length + inside.stop))
+        late = range(before.length + inside.start, before.length + inside.stop)
+        leaving = _visible(before, late, known)
     cast: tuple[Creator, ...] = ()
     if isinstance(span.panel, Reveal):
         cast = tuple(c for c in project.creators if c.id in span.panel.creators)
@@ -81,8 +91,8 @@ def _seen(
     return (look, shown, leaving, cast, kits, inside)
 
 
-def _visible(panel: Panel, frames: range) -> Panel:
-    """The panel without what is never seen on those of its frames."""
+def _visible(panel: Panel, frames: range, known: dict[int, str]) -> tuple[object, ...]:
+    """The panel without what is never seen on those of its frames, and its layers' digests."""
     # A caption that lasts to its scene's end stays on while the next scene comes in.
     captions = tuple(
         c
@@ -90,7 +100,14 @@ def _visible(panel: Panel, frames: range) -> Panel:
         if c.start < frames.stop and c.start + c.length > min(frames.start, panel.length - 1)
     )
     sounds = panel.sounds if any(_hears(layer) for layer in panel.layers) else ()
-    return replace(panel, title="", script="", notes="", captions=captions, sounds=sounds)
+    for layer in panel.layers:
+        if id(layer) not in known:
+            known[id(layer)] = _digest(layer)
+    layers = tuple(known[id(layer)] for layer in panel.layers)
+    rest = replace(
+        panel, title="", script="", notes="", captions=captions, sounds=sounds, layers=()
+    )
+    return rest, layers
 
 
 def _hears(layer: Layer) -> bool:
