@@ -26,10 +26,9 @@ def _export(options: Namespace) -> int:
         made = speed.prepare(options.out or Path(name))
         rows = speed.measure(made, options.runs, progress)
     plain = [row.plain() for row in rows]
-    head = ["", "wall s (least, median, most)", "cpu s", "ratio", "MiB"]
-    lines = [
-        [p["name"], p["wall_s"], p["cpu_s"], p.get("ratio", ""), p["memory_mib"]] for p in plain
-    ]
+    head = ["", "wall s (least, median, most)", "cpu s", "wall ratio", "cpu ratio", "must", "MiB"]
+    keys = ("name", "wall_s", "cpu_s", "ratio", "cpu_ratio", "limit", "memory_mib")
+    lines = [[p.get(key, "") for key in keys] for p in plain]
     output.say(
         {"bench": "export", "rows": plain}, output.table([head, *lines]), as_json=options.json
     )

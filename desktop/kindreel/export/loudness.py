@@ -82,9 +82,15 @@ def _limiting(levels: meter.Floats, gain_db: float, ceiling_db: float) -> NDArra
 
     A straight line in dB leads down to every peak and another one up again, whichever is lower.
     """
-    over = 20 * np.log10(np.maximum(levels, 1e-9)) + (gain_db - ceiling_db)
-    wanted = np.minimum(-over, 0.0)
-    time = np.arange(len(wanted)) / SAMPLE_RATE
-    up = np.minimum.accumulate(wanted - _RELEASE * time) + _RELEASE * time
-    down = np.minimum.accumulate((up + _ATTACK * time)[::-1])[::-1] - _ATTACK * time
-    return np.power(10, down / 20).astype(np.float32)
+    wanted = 20 * np.log10(np.maximum(levels, 1e-9))
+    wanted += gain_db - ceiling_db
+    np.minimum(np.negative(wanted, out=wanted), 0.0, out=wanted)
+    slope = np.arange(len(wanted)) * (_RELEASE / SAMPLE_RATE)
+    line = np.minimum.accumulate(wanted - slope)
+    line += slope
+    slope *= _ATTACK / _RELEASE
+    line += slope
+    line = np.minimum.accumulate(line[::-1])[::-1]
+    line -= slope
+    line /= 20
+    return np.power(10.0, line, out=line).astype(np.float32)

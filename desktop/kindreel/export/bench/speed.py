@@ -23,6 +23,7 @@ from kindreel.model.ids import MediaId, SceneId, SoundId
 from kindreel.model.layers import Layer, TextLayer
 from kindreel.model.project import Project
 from kindreel.model.sound import Role, Sound
+from kindreel.render.frame import Stage
 from kindreel.render.reference_board import media, reference
 
 _PRESET = "tiktok"
@@ -159,6 +160,14 @@ def _bare(bench: Bench, quality: Quality) -> None:
     bench.bare(quality)
 
 
+def _composite(bench: Bench, quality: Quality) -> None:
+    """The frames as planes, for nobody."""
+    del quality
+    stage = Stage(bench.media)
+    for frame in range(bench.board.length):
+        stage.render_i420(bench.project, bench.board, frame, bench.board.size)
+
+
 def _first(bench: Bench, quality: Quality) -> None:
     bench.first_export(bench.board, quality)
 
@@ -192,6 +201,7 @@ def measure(bench: Bench, runs: int = 3, progress: Progress = silent) -> list[Ro
     whole = Row("export of 60 s, veryfast")
     steps: list[tuple[Row, Step, Quality, Row | None]] = [
         (bare_draft, _bare, draft, None),
+        (Row("compositing ÷ bare veryfast, cpu", 0.25, 0.12), _composite, draft, bare_draft),
         (Row("export veryfast ÷ bare", 1.40, 1.15), _first, draft, bare_draft),
         (bare_standard, _bare, standard, None),
         (Row("export medium ÷ bare", 1.18, 1.06), _first, standard, bare_standard),
