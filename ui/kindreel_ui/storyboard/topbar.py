@@ -33,7 +33,7 @@ class TopBar(QWidget):
         self.views = Segmented(VIEWS, name="View")
         self._undo = IconButton("arrow-counter-clockwise", "Undo (Ctrl+Z)")
         self._redo = IconButton("arrow-clockwise", "Redo (Ctrl+Shift+Z)")
-        self.details = IconButton("sidebar-simple", "Properties (Ctrl+I)", checked=False)
+        self.details = IconButton("sliders-horizontal", "Properties (Ctrl+I)", checked=False)
         self.details.hide()
         self.preflight = preflight
         self.export = Button("Export", "primary", icon="export")
