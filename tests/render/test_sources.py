@@ -13,6 +13,7 @@ from PIL import Image
 
 from kindreel.model.ids import LayerId, MediaId
 from kindreel.model.layers import ClipLayer, ImageLayer
+from kindreel.render import heic
 from kindreel.render.clips import Clip
 from kindreel.render.frame import Stage
 from kindreel.render.raster import Pixels
@@ -126,6 +127,15 @@ def test_a_telephone_s_photo_is_read(name: str):
     assert np.abs(last - (255, 0, 0, 255)).max() <= 3
     wanted = (0, 0, 0, 0) if name == "clear" else (0, 0, 255, 255)
     assert np.abs(first - wanted).max() <= 3
+
+
+def test_a_telephone_s_photo_is_copied_before_its_memory_is_given_back():
+    data = (PHOTOS / "halves.heic").read_bytes()
+    for size in range(60):
+        pixels = heic.decode(data)
+        np.full((96, 160, 4 + size % 5), 255, np.uint8)  # takes what was given back
+        assert pixels is not None
+        assert np.abs(pixels[-8, -8].astype(int) - (255, 0, 0, 255)).max() <= 3
 
 
 def test_a_huge_picture_is_made_smaller(tmp_path: Path):

@@ -23,7 +23,9 @@ def decode(data: bytes) -> Pixels | None:
     import pi_heif  # noqa: PLC0415 - few need it
 
     try:
-        picture = np.asarray(pi_heif.open_heif(BytesIO(data), bgr_mode=True), np.uint8)
+        # The array only looks into the photo's memory: both must live until it has been copied.
+        photo = pi_heif.open_heif(BytesIO(data), bgr_mode=True)
+        picture = np.asarray(photo, np.uint8)
     except Exception:  # noqa: BLE001 - a damaged file fails anywhere inside the library
         return None
     if picture.ndim == 2:
