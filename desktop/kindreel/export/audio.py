@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kindreel.errors import MediaError
-from kindreel.export.decode import SAMPLE_RATE, Samples, decode
+from kindreel.export.decode import SAMPLE_RATE, Samples, decode, stretches
 from kindreel.export.duck import presence
 from kindreel.model.board import Board
 from kindreel.model.ids import MediaId
@@ -83,9 +83,10 @@ def _add_ducked(
     total: Samples, present: NDArray[np.float32], sounds: list[tuple[int, Samples, float]]
 ) -> None:
     for at, samples, duck in sounds:
-        there = present[at : at + len(samples)]
-        gain = np.power(np.float32(10), there * np.float32(-duck / 20))
-        total[at : at + len(samples)] += samples * gain[:, None]
+        there, under = present[at : at + len(samples)], total[at : at + len(samples)]
+        for part in stretches(len(samples)):
+            gain = np.power(np.float32(10), there[part] * np.float32(-duck / 20))
+            under[part] += samples[part] * gain[:, None]
 
 
 def _heard(placed: Placed, board: Board, media: Media) -> tuple[int, Samples] | None:
@@ -111,7 +112,13 @@ def _stretch(source: Samples, skipped: int, room: int, *, loop: bool) -> Samples
     """Up to `room` samples from `skipped` on, around again at the end when it loops."""
     if not loop:
         return source[skipped : skipped + room].copy()
-    return np.take(source, np.arange(skipped, skipped + room), axis=0, mode="wrap")
+    around = np.empty((room, 2), np.float32)
+    filled, at = 0, skipped % len(source)
+    while filled < room:
+        more = min(room - filled, len(source) - at)
+        around[filled : filled + more] = source[at : at + more]
+        filled, at = filled + more, 0
+    return around
 
 
 def _shaped(samples: Samples, source: Samples, sound: Sound, board: Board) -> Samples:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Lock
 
@@ -15,12 +16,20 @@ from kindreel.export.probe import described
 
 SAMPLE_RATE = 48_000
 
+STRETCH = 1 << 17
+"""Samples that are worked on in one go, so that long sounds take no more memory for it."""
+
 Samples = NDArray[np.float32]
 """Shape (n, 2): left and right at 48 kHz, 1.0 is full scale."""
 
 _BUDGET = 96_000_000
 
 _Key = tuple[str, int, int]
+
+
+def stretches(count: int) -> Iterator[slice]:
+    """All of so many samples, a stretch at a time."""
+    return (slice(at, min(at + STRETCH, count)) for at in range(0, count, STRETCH))
 
 
 class _Memory:

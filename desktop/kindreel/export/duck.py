@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from kindreel.export.decode import SAMPLE_RATE, Samples
+from kindreel.export.decode import SAMPLE_RATE, Samples, stretches
 
 _HOP = SAMPLE_RATE // 100
 _HEARD = 10 ** (-42 / 20)
@@ -19,18 +19,27 @@ _SMOOTH = 25
 
 def presence(voice: Samples) -> NDArray[np.float32]:
     """For each sample how much the voice is there, 0 to 1, rising before it speaks."""
-    hops = -(-len(voice) // _HOP)
-    if not hops:
+    if not len(voice):
         return np.zeros(0, np.float32)
-    power = np.zeros(hops * _HOP, np.float32)
-    power[: len(voice)] = np.square(voice).mean(axis=1)
-    speaks = power.reshape(hops, _HOP).mean(axis=1) > _HEARD**2
-    held = _widened(speaks)
+    held = _widened(_power(voice) > _HEARD**2)
     window = np.hanning(_SMOOTH + 2)[1:-1]
     edge = np.pad(held.astype(np.float64), _SMOOTH // 2, mode="edge")
     smooth = np.convolve(edge, window / window.sum(), "valid")
-    centres = (np.arange(hops) + 0.5) * _HOP
-    return np.interp(np.arange(len(voice)), centres, smooth).astype(np.float32)
+    centres = (np.arange(len(held)) + 0.5) * _HOP
+    there = np.empty(len(voice), np.float32)
+    for part in stretches(len(voice)):
+        there[part] = np.interp(np.arange(part.start, part.stop), centres, smooth)
+    return there
+
+
+def _power(voice: Samples) -> NDArray[np.float32]:
+    """The mean square of each hop; the last one is filled up with silence."""
+    whole = len(voice) // _HOP * _HOP
+    hops = voice[:whole].reshape(-1, _HOP * 2)
+    power = np.einsum("ij,ij->i", hops, hops)
+    if whole < len(voice):
+        power = np.append(power, np.square(voice[whole:]).sum(dtype=np.float32))
+    return np.asarray(power / (_HOP * 2), np.float32)
 
 
 def _widened(speaks: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kindreel.export import ffmpeg, meter
-from kindreel.export.decode import SAMPLE_RATE, Samples
+from kindreel.export.decode import SAMPLE_RATE, Samples, stretches
 from kindreel.export.meter import Loudness
 
 Tick = Callable[[], None]
@@ -62,10 +62,12 @@ def master(
     if found.true_peak + gain <= room:
         return _amplified(samples, gain)
     levels = meter.envelope(samples)
+    loud, factors = np.empty_like(samples), np.empty_like(levels)
     for _ in range(_PASSES):
         tick()
-        loud = _amplified(samples, gain)
-        loud *= _limiting(levels, gain, room)[:, None]
+        _limit(levels, gain, room, factors)
+        factors *= np.float32(10 ** (gain / 20))
+        np.multiply(samples, factors[:, None], out=loud)
         off = target - meter.integrated(loud)
         if abs(off) <= _CLOSE_ENOUGH:
             break
@@ -77,20 +79,30 @@ def _amplified(samples: Samples, gain_db: float) -> Samples:
     return samples * np.float32(10 ** (gain_db / 20))
 
 
-def _limiting(levels: meter.Floats, gain_db: float, ceiling_db: float) -> NDArray[np.float32]:
-    """For each sample the factor that keeps amplified levels under the ceiling.
+def _limit(levels: meter.Floats, gain_db: float, ceiling_db: float, out: meter.Floats) -> None:
+    """For each sample the factor that keeps amplified levels under the ceiling, into `out`.
 
     A straight line in dB leads down to every peak and another one up again, whichever is lower.
     """
-    wanted = 20 * np.log10(np.maximum(levels, 1e-9))
-    wanted += gain_db - ceiling_db
-    np.minimum(np.negative(wanted, out=wanted), 0.0, out=wanted)
-    slope = np.arange(len(wanted)) * (_RELEASE / SAMPLE_RATE)
-    line = np.minimum.accumulate(wanted - slope)
-    line += slope
-    slope *= _ATTACK / _RELEASE
-    line += slope
-    line = np.minimum.accumulate(line[::-1])[::-1]
+    parts, last = list(stretches(len(levels))), 0.0
+    for part in parts:
+        wanted = 20 * np.log10(np.maximum(levels[part], 1e-9)) + (gain_db - ceiling_db)
+        last = _rising(np.minimum(-wanted, 0.0), last, _RELEASE, out[part])
+    last = 0.0
+    for part in reversed(parts):
+        back = out[part][::-1]
+        last = _rising(back.astype(np.float64), last, _ATTACK, back)
+        np.power(np.float32(10), out[part] / np.float32(20), out=out[part])
+
+
+def _rising(
+    line: NDArray[np.float64], last: float, speed: float, out: NDArray[np.float32]
+) -> float:
+    """The line held to at most `speed` dB a second upwards from `last` on, into `out`; its end."""
+    slope = np.arange(1, len(line) + 1) * (speed / SAMPLE_RATE)
     line -= slope
-    line /= 20
-    return np.power(10.0, line, out=line).astype(np.float32)
+    np.minimum.accumulate(line, out=line)
+    np.minimum(line, last, out=line)
+    line += slope
+    out[:] = line
+    return float(line[-1])
