@@ -1,7 +1,7 @@
 /* The stage's inner loops: placing pictures on a canvas, and a canvas as video planes.
  *
- * Whole numbers decide every pixel, with or without SSSE3, so that all machines paint the same;
- * doubles only place the first pixel of a row. Pixels are four bytes, blue, green, red, alpha,
+ * Whole numbers decide every pixel, with AVX2, with SSSE3 and without, so that all machines paint the
+ * same; doubles only place the first pixel of a row. Pixels are four bytes, blue, green, red, alpha,
  * their colours premultiplied by alpha. Shares are 128ths: two of them fit PMADDUBSW.
  */
 #include <math.h>
@@ -9,7 +9,9 @@
 #include <string.h>
 
 #if defined(__SSSE3__)
-#include <tmmintrin.h>
+#include <cpuid.h>
+#include <immintrin.h>
+#define WIDE __attribute__((target("avx2")))
 #endif
 
 #if defined(_WIN32)
@@ -60,7 +62,19 @@ static struct {
     uint16_t down[8], right[4]; /* for PMADDUBSW and PMULHRSW */
 } shares[128];
 
+static int is_wide;
+
+/* Whether processor and system know AVX2; the compiler's own question is never answered under zig. */
+static int has_avx2(void) {
+    const unsigned both = bit_OSXSAVE | bit_AVX;
+    unsigned a, b, c, d, kept, rest;
+    if (!__get_cpuid(1, &a, &b, &c, &d) || (c & both) != both) return 0;
+    __asm__("xgetbv" : "=a"(kept), "=d"(rest) : "c"(0));
+    return (kept & 6) == 6 && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & bit_AVX2);
+}
+
 __attribute__((constructor)) static void prepare(void) {
+    is_wide = has_avx2();
     for (int part = 0; part < 128; part++) {
         int here = part ? part : 1;
         for (int i = 0; i < 8; i++) shares[part].down[i] = (uint16_t)(here << 8 | (128 - here));
@@ -106,6 +120,27 @@ static void lay(way how, uint8_t *to, uint32_t pixel) {
     for (int i = 0; i < 3; i++) to[i] = blended(how.mode, source[i], to[i], sa, da);
     to[3] = blended(how.mode == ADD ? ADD : SCREEN, sa, da, sa, da);
 }
+
+#if defined(__SSSE3__)
+/* Four neighbouring pixels as sixteen words, the common way: NORMAL. */
+WIDE static inline void lay_four(int opacity, uint8_t *to, __m256i source) {
+    const __m256i half = _mm256_set1_epi16(128);
+    const __m256i alphas = _mm256_setr_epi8(6, 7, 6, 7, 6, 7, 6, 7, 14, 15, 14, 15, 14, 15, 14, 15, 6, 7, 6, 7, 6, 7, 6, 7, 14, 15, 14, 15, 14, 15, 14, 15);
+    if (opacity < FULL) {
+        source = _mm256_mullo_epi16(source, _mm256_set1_epi16((int16_t)opacity));
+        source = _mm256_srli_epi16(_mm256_add_epi16(source, half), 8);
+    }
+    __m256i rest = _mm256_sub_epi16(_mm256_set1_epi16(255), _mm256_shuffle_epi8(source, alphas));
+    if (!_mm256_testz_si256(rest, rest)) {
+        __m256i under = _mm256_cvtepu8_epi16(_mm_loadu_si128((const __m128i *)to));
+        under = _mm256_add_epi16(_mm256_mullo_epi16(under, rest), half);
+        under = _mm256_srli_epi16(_mm256_add_epi16(under, _mm256_srli_epi16(under, 8)), 8);
+        source = _mm256_add_epi16(source, under);
+    }
+    __m256i bytes = _mm256_permute4x64_epi64(_mm256_packus_epi16(source, source), 0x08);
+    _mm_storeu_si128((__m128i *)to, _mm256_castsi256_si128(bytes));
+}
+#endif
 
 #define ALPHAS UINT64_C(0xff000000ff000000)
 
@@ -155,15 +190,28 @@ typedef struct {
 
 static inline int is_clear(square one) { return !(two_at(one.top) | two_at(one.top + one.stride)); }
 
+#if defined(__SSSE3__)
+static inline __m128i column(square one) {
+    return _mm_unpacklo_epi8(_mm_loadl_epi64((const void *)one.top), _mm_loadl_epi64((const void *)(one.top + one.stride)));
+}
+
+WIDE static inline __m256i twice(__m128i low, __m128i high) {
+    return _mm256_inserti128_si256(_mm256_castsi128_si256(low), high, 1);
+}
+
+static inline __m128i downwards(square one) { return _mm_loadu_si128((const void *)shares[(one.y & (ONE - 1)) >> 9].down); }
+
+static inline __m128i rightwards(square one, square two) {
+    return both_of(shares[(one.x & (ONE - 1)) >> 9].right, shares[(two.x & (ONE - 1)) >> 9].right);
+}
+#endif
+
 static inline uint64_t mixed_two(square one, square two) {
 #if defined(__SSSE3__)
     const __m128i all = _mm_set1_epi16(128 * 128), half = _mm_set1_epi16(32);
-    const void *down_one = shares[(one.y & (ONE - 1)) >> 9].down, *down_two = shares[(two.y & (ONE - 1)) >> 9].down;
-    __m128i first = _mm_unpacklo_epi8(_mm_loadl_epi64((const void *)one.top), _mm_loadl_epi64((const void *)(one.top + one.stride)));
-    __m128i second = _mm_unpacklo_epi8(_mm_loadl_epi64((const void *)two.top), _mm_loadl_epi64((const void *)(two.top + two.stride)));
-    first = _mm_maddubs_epi16(first, _mm_loadu_si128(down_one)), second = _mm_maddubs_epi16(second, _mm_loadu_si128(down_two));
+    __m128i first = _mm_maddubs_epi16(column(one), downwards(one)), second = _mm_maddubs_epi16(column(two), downwards(two));
     __m128i left = _mm_unpacklo_epi64(first, second), right = _mm_unpackhi_epi64(first, second);
-    __m128i share = both_of(shares[(one.x & (ONE - 1)) >> 9].right, shares[(two.x & (ONE - 1)) >> 9].right);
+    __m128i share = rightwards(one, two);
     left = _mm_mulhrs_epi16(left, _mm_sub_epi16(all, share)), right = _mm_mulhrs_epi16(right, share);
     __m128i value = _mm_srli_epi16(_mm_add_epi16(_mm_add_epi16(left, right), half), 6);
     return (uint64_t)_mm_cvtsi128_si64(_mm_packus_epi16(value, value));
@@ -220,10 +268,38 @@ static inline square around(const picture *from, int64_t x, int64_t y) {
     return (square){from->pixels + (y >> 16) * from->stride + 4 * (x >> 16), from->stride, x, y};
 }
 
+#if defined(__SSSE3__)
+/* The same as `inside` for NORMAL, four pixels at a time; gives the first that is left. */
+WIDE static int64_t inside_wide(const picture *from, line at, uint8_t *to, int64_t n, int64_t last, int opacity) {
+    const __m256i all = _mm256_set1_epi16(128 * 128), half = _mm256_set1_epi16(32);
+    line here = moved(at, n);
+    for (; n + 4 <= last; n += 4) {
+        square one = around(from, here.x, here.y);
+        square two = around(from, here.x + here.step_x, here.y + here.step_y);
+        square three = around(from, here.x + 2 * here.step_x, here.y + 2 * here.step_y);
+        square four = around(from, here.x + 3 * here.step_x, here.y + 3 * here.step_y);
+        here.x += 4 * here.step_x, here.y += 4 * here.step_y;
+        __m256i first = twice(column(one), column(three)), second = twice(column(two), column(four));
+        __m256i any = _mm256_or_si256(first, second);
+        if (_mm256_testz_si256(any, any)) continue;
+        first = _mm256_maddubs_epi16(first, twice(downwards(one), downwards(three)));
+        second = _mm256_maddubs_epi16(second, twice(downwards(two), downwards(four)));
+        __m256i left = _mm256_unpacklo_epi64(first, second), right = _mm256_unpackhi_epi64(first, second);
+        __m256i share = twice(rightwards(one, two), rightwards(three, four));
+        left = _mm256_mulhrs_epi16(left, _mm256_sub_epi16(all, share)), right = _mm256_mulhrs_epi16(right, share);
+        lay_four(opacity, to + 4 * n, _mm256_srli_epi16(_mm256_add_epi16(_mm256_add_epi16(left, right), half), 6));
+    }
+    return n;
+}
+#endif
+
 /* All neighbours lie inside. */
 static inline void inside(const picture *from, line at, uint8_t *to, int64_t first, int64_t last, way how) {
-    line here = moved(at, first);
     int64_t n = first;
+#if defined(__SSSE3__)
+    if (is_wide && how.mode == NORMAL) n = inside_wide(from, at, to, first, last, how.opacity);
+#endif
+    line here = moved(at, n);
     for (; n + 2 <= last; n += 2) {
         square one = around(from, here.x, here.y);
         square two = around(from, here.x + here.step_x, here.y + here.step_y);
@@ -255,9 +331,25 @@ static void turned_row(const picture *from, line at, uint8_t *to, int64_t length
 
 /* ---- a row through a picture that is only scaled: down first, then right ----------------- */
 
+#if defined(__SSSE3__)
+WIDE static int64_t between_wide(const uint8_t *above, const uint8_t *below, int down, uint8_t *to, int64_t count) {
+    const __m256i share = _mm256_set1_epi16((int16_t)(down << 8 | (128 - down))), half = _mm256_set1_epi16(64);
+    int64_t i = 0;
+    for (; i + 32 <= count; i += 32) {
+        __m256i top = _mm256_loadu_si256((const void *)(above + i)), bottom = _mm256_loadu_si256((const void *)(below + i));
+        __m256i low = _mm256_maddubs_epi16(_mm256_unpacklo_epi8(top, bottom), share);
+        __m256i high = _mm256_maddubs_epi16(_mm256_unpackhi_epi8(top, bottom), share);
+        low = _mm256_srli_epi16(_mm256_add_epi16(low, half), 7), high = _mm256_srli_epi16(_mm256_add_epi16(high, half), 7);
+        _mm256_storeu_si256((void *)(to + i), _mm256_packus_epi16(low, high));
+    }
+    return i;
+}
+#endif
+
 static void between(const uint8_t *above, const uint8_t *below, int down, uint8_t *to, int64_t count) {
     int64_t i = 0;
 #if defined(__SSSE3__)
+    if (is_wide) i = between_wide(above, below, down, to, count);
     const __m128i share = _mm_set1_epi16((int16_t)(down << 8 | (128 - down))), half = _mm_set1_epi16(64);
     for (; i + 16 <= count; i += 16) {
         __m128i top = _mm_loadu_si128((const __m128i *)(above + i)), bottom = _mm_loadu_si128((const __m128i *)(below + i));
@@ -309,6 +401,22 @@ static void find_columns(const picture *from, line at, int64_t length, columns *
     }
 }
 
+#if defined(__SSSE3__)
+/* Pixels of a row, four at a time; gives the first that is left. */
+WIDE static int64_t across_wide(const columns *all, uint8_t *to, int64_t n, int64_t last) {
+    const __m256i together = _mm256_setr_epi8(0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15, 0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15);
+    const int32_t *spot = all->spot;
+    for (; n + 4 <= last; n += 4) {
+        __m128i low = both_of(all->row + spot[n], all->row + spot[n + 1]), high = both_of(all->row + spot[n + 2], all->row + spot[n + 3]);
+        __m256i sum = _mm256_maddubs_epi16(_mm256_shuffle_epi8(twice(low, high), together), _mm256_loadu_si256((const void *)(all->share + n)));
+        sum = _mm256_srli_epi16(_mm256_add_epi16(sum, _mm256_set1_epi16(64)), 7);
+        sum = _mm256_permute4x64_epi64(_mm256_packus_epi16(sum, sum), 0x08);
+        _mm_storeu_si128((__m128i *)(to + 4 * n), _mm256_castsi256_si128(sum));
+    }
+    return n;
+}
+#endif
+
 /* An opaque picture, seen whole. */
 static void upright_row(const picture *from, line at, uint8_t *to, int64_t length, columns *all) {
     int64_t y = at.y >> 16, n = all->first, last = all->last;
@@ -320,6 +428,9 @@ static void upright_row(const picture *from, line at, uint8_t *to, int64_t lengt
     const uint8_t *above = from->pixels + y * from->stride + 4 * all->left;
     between(above, above + from->stride, share(at.y), all->row, 4 * (all->right - all->left));
     edge(from, at, to, 0, n, how);
+#if defined(__SSSE3__)
+    if (is_wide) n = across_wide(all, to, n, last);
+#endif
     for (; n + 2 <= last; n += 2) {
         uint64_t pixels = across(two_at(all->row + all->spot[n]), two_at(all->row + all->spot[n + 1]), all->share + n);
         memcpy(to + 4 * n, &pixels, 8);
@@ -334,6 +445,16 @@ static void upright_row(const picture *from, line at, uint8_t *to, int64_t lengt
 
 /* ---- a row of a picture that lies pixel on pixel ----------------------------------------- */
 
+#if defined(__SSSE3__)
+WIDE static int64_t plain_wide(const uint8_t *pixels, uint8_t *to, int64_t n, int64_t last, int opacity) {
+    for (; n + 4 <= last; n += 4) {
+        __m128i four = _mm_loadu_si128((const void *)(pixels + 4 * n));
+        if (!_mm_testz_si128(four, four)) lay_four(opacity, to + 4 * n, _mm256_cvtepu8_epi16(four));
+    }
+    return n;
+}
+#endif
+
 static void plain_row(const picture *from, line at, uint8_t *to, int64_t length, way how) {
     int64_t first = 0, last = length;
     int64_t y = at.y >> 16;
@@ -345,6 +466,9 @@ static void plain_row(const picture *from, line at, uint8_t *to, int64_t length,
         return;
     }
     int64_t n = first;
+#if defined(__SSSE3__)
+    if (is_wide && how.mode == NORMAL) n = plain_wide(pixels, to, first, last, how.opacity);
+#endif
     if (how.mode == NORMAL)
         for (; n + 2 <= last; n += 2) {
             uint64_t both = two_at(pixels + 4 * n);
@@ -395,9 +519,62 @@ enum { /* times 32768; U and V have sums of four pixels */
     C0 = (128 << 17) + (1 << 16),
 };
 
+#if defined(__SSSE3__)
+WIDE static inline __m256i four_words(int64_t a, int64_t b, int64_t c) {
+    return _mm256_set1_epi64x((a & 0xffff) | (b & 0xffff) << 16 | (c & 0xffff) << 32);
+}
+
+WIDE static inline __m256i lumas_of(__m256i pixels, __m256i ratio, __m256i shift) {
+    const __m256i none = _mm256_setzero_si256();
+    __m256i low = _mm256_madd_epi16(_mm256_unpacklo_epi8(pixels, none), ratio), high = _mm256_madd_epi16(_mm256_unpackhi_epi8(pixels, none), ratio);
+    return _mm256_srli_epi32(_mm256_add_epi32(_mm256_hadd_epi32(low, high), shift), 15);
+}
+
+WIDE static int64_t luma_wide(const uint8_t *pixels, uint8_t *to, int64_t width) {
+    const __m256i ratio = four_words(YB, YG, YR), shift = _mm256_set1_epi32(Y0);
+    int64_t x = 0;
+    for (; x + 16 <= width; x += 16) {
+        __m256i a = lumas_of(_mm256_loadu_si256((const void *)(pixels + 4 * x)), ratio, shift);
+        __m256i b = lumas_of(_mm256_loadu_si256((const void *)(pixels + 4 * x + 32)), ratio, shift);
+        a = _mm256_permute4x64_epi64(_mm256_packs_epi32(a, b), 0xd8);
+        a = _mm256_permute4x64_epi64(_mm256_packus_epi16(a, a), 0x08);
+        _mm_storeu_si128((__m128i *)(to + x), _mm256_castsi256_si128(a));
+    }
+    return x;
+}
+
+/* Sums of two by two pixels: four of them. */
+WIDE static inline __m256i sums_of(const uint8_t *above, const uint8_t *below) {
+    const __m256i none = _mm256_setzero_si256();
+    __m256i top = _mm256_loadu_si256((const void *)above), bottom = _mm256_loadu_si256((const void *)below);
+    __m256i low = _mm256_add_epi16(_mm256_unpacklo_epi8(top, none), _mm256_unpacklo_epi8(bottom, none));
+    __m256i high = _mm256_add_epi16(_mm256_unpackhi_epi8(top, none), _mm256_unpackhi_epi8(bottom, none));
+    return _mm256_add_epi16(_mm256_unpacklo_epi64(low, high), _mm256_unpackhi_epi64(low, high));
+}
+
+WIDE static inline __m256i chromas_of(__m256i one, __m256i two, __m256i ratio) {
+    __m256i sums = _mm256_hadd_epi32(_mm256_madd_epi16(one, ratio), _mm256_madd_epi16(two, ratio));
+    return _mm256_permute4x64_epi64(_mm256_srli_epi32(_mm256_add_epi32(sums, _mm256_set1_epi32(C0)), 17), 0xd8);
+}
+
+WIDE static int64_t chroma_wide(const uint8_t *above, const uint8_t *below, uint8_t *u, uint8_t *v, int64_t half) {
+    const __m256i to_u = four_words(UB, UG, UR), to_v = four_words(VB, VG, VR);
+    int64_t x = 0;
+    for (; x + 8 <= half; x += 8) {
+        __m256i one = sums_of(above + 8 * x, below + 8 * x), two = sums_of(above + 8 * x + 32, below + 8 * x + 32);
+        __m256i both = _mm256_packs_epi32(chromas_of(one, two, to_u), chromas_of(one, two, to_v)); /* u0-3 v0-3, u4-7 v4-7 */
+        both = _mm256_permutevar8x32_epi32(_mm256_packus_epi16(both, both), _mm256_setr_epi32(0, 4, 1, 5, 0, 0, 0, 0));
+        _mm_storel_epi64((__m128i *)(u + x), _mm256_castsi256_si128(both));
+        _mm_storeh_pd((double *)(void *)(v + x), _mm_castsi128_pd(_mm256_castsi256_si128(both)));
+    }
+    return x;
+}
+#endif
+
 static void luma(const uint8_t *pixels, uint8_t *to, int64_t width) {
     int64_t x = 0;
 #if defined(__SSSE3__)
+    if (is_wide) x = luma_wide(pixels, to, width);
     const __m128i none = _mm_setzero_si128(), shift = _mm_set1_epi32(Y0);
     const __m128i shares = _mm_setr_epi16(YB, YG, YR, 0, YB, YG, YR, 0);
     for (; x + 8 <= width; x += 8) {
@@ -418,6 +595,7 @@ static void luma(const uint8_t *pixels, uint8_t *to, int64_t width) {
 static void chroma(const uint8_t *above, const uint8_t *below, uint8_t *u, uint8_t *v, int64_t half) {
     int64_t x = 0;
 #if defined(__SSSE3__)
+    if (is_wide) x = chroma_wide(above, below, u, v, half);
     const __m128i none = _mm_setzero_si128(), shift = _mm_set1_epi32(C0);
     const __m128i u_shares = _mm_setr_epi16(UB, UG, UR, 0, UB, UG, UR, 0), v_shares = _mm_setr_epi16(VB, VG, VR, 0, VB, VG, VR, 0);
     for (; x + 4 <= half; x += 4) {
