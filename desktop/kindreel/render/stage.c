@@ -269,23 +269,53 @@ static inline square around(const picture *from, int64_t x, int64_t y) {
 }
 
 #if defined(__SSSE3__)
-/* The same as `inside` for NORMAL, four pixels at a time; gives the first that is left. */
+/* Whether places in the picture, and four steps beyond it, fit in 31 bits. */
+static int is_near(const picture *from, line at) {
+    const int64_t step = 1 << 26, far = 1 << 14;
+    int is_slow = at.step_x < step && at.step_x > -step && at.step_y < step && at.step_y > -step;
+    return is_slow && from->width < far && from->height < far && from->stride > 0 && from->stride * from->height < INT32_MAX;
+}
+
+/* Four neighbours of two pixels: above and below in turn. */
+WIDE static inline __m256i columns_at(const uint8_t *one, const uint8_t *two, int64_t stride) {
+    __m128i low = _mm_unpacklo_epi8(_mm_loadl_epi64((const void *)one), _mm_loadl_epi64((const void *)(one + stride)));
+    __m128i high = _mm_unpacklo_epi8(_mm_loadl_epi64((const void *)two), _mm_loadl_epi64((const void *)(two + stride)));
+    return twice(low, high);
+}
+
+/* How much of the lower (or right) neighbours, for the first two words of either half. */
+WIDE static inline __m256i shares_of(__m256i places) {
+    __m256i part = _mm256_and_si256(_mm256_srli_epi32(places, 9), _mm256_set1_epi32(127));
+    return _mm256_max_epi16(part, _mm256_set1_epi32(1));
+}
+
+/* The same as `inside` for NORMAL, four pixels at a time: the first two in the low half of each
+ * register, the others in its high half. Gives the first pixel that is left. */
 WIDE static int64_t inside_wide(const picture *from, line at, uint8_t *to, int64_t n, int64_t last, int opacity) {
-    const __m256i all = _mm256_set1_epi16(128 * 128), half = _mm256_set1_epi16(32);
+    const __m256i all = _mm256_set1_epi16(128 * 128), half = _mm256_set1_epi16(32), whole = _mm256_set1_epi32(128);
+    const __m256i one_each = _mm256_broadcastsi128_si256(_mm_set1_epi16(0x0100));
+    const __m256i two_each = _mm256_broadcastsi128_si256(_mm_set1_epi16(0x0504));
+    const __m256i both_each = _mm256_broadcastsi128_si256(_mm_setr_epi16(0x0100, 0x0100, 0x0100, 0x0100, 0x0504, 0x0504, 0x0504, 0x0504));
+    const __m256i order = _mm256_setr_epi32(0, 1, 0, 0, 2, 3, 0, 0), stride = _mm256_set1_epi32((int32_t)from->stride);
     line here = moved(at, n);
+    __m256i x = _mm256_add_epi32(_mm256_set1_epi32((int32_t)here.x), _mm256_mullo_epi32(order, _mm256_set1_epi32((int32_t)here.step_x)));
+    __m256i y = _mm256_add_epi32(_mm256_set1_epi32((int32_t)here.y), _mm256_mullo_epi32(order, _mm256_set1_epi32((int32_t)here.step_y)));
+    const __m256i step_x = _mm256_set1_epi32((int32_t)(4 * here.step_x)), step_y = _mm256_set1_epi32((int32_t)(4 * here.step_y));
     for (; n + 4 <= last; n += 4) {
-        square one = around(from, here.x, here.y);
-        square two = around(from, here.x + here.step_x, here.y + here.step_y);
-        square three = around(from, here.x + 2 * here.step_x, here.y + 2 * here.step_y);
-        square four = around(from, here.x + 3 * here.step_x, here.y + 3 * here.step_y);
-        here.x += 4 * here.step_x, here.y += 4 * here.step_y;
-        __m256i first = twice(column(one), column(three)), second = twice(column(two), column(four));
-        __m256i any = _mm256_or_si256(first, second);
+        __m256i spots = _mm256_mullo_epi32(_mm256_srli_epi32(y, 16), stride);
+        spots = _mm256_add_epi32(spots, _mm256_slli_epi32(_mm256_srli_epi32(x, 16), 2));
+        uint64_t low = (uint64_t)_mm_cvtsi128_si64(_mm256_castsi256_si128(spots));
+        uint64_t high = (uint64_t)_mm_cvtsi128_si64(_mm256_extracti128_si256(spots, 1));
+        __m256i first = columns_at(from->pixels + (uint32_t)low, from->pixels + (uint32_t)high, from->stride);
+        __m256i second = columns_at(from->pixels + (low >> 32), from->pixels + (high >> 32), from->stride);
+        __m256i right_share = shares_of(x), down_share = shares_of(y), any = _mm256_or_si256(first, second);
+        x = _mm256_add_epi32(x, step_x), y = _mm256_add_epi32(y, step_y);
         if (_mm256_testz_si256(any, any)) continue;
-        first = _mm256_maddubs_epi16(first, twice(downwards(one), downwards(three)));
-        second = _mm256_maddubs_epi16(second, twice(downwards(two), downwards(four)));
+        down_share = _mm256_or_si256(_mm256_slli_epi32(down_share, 8), _mm256_sub_epi32(whole, down_share));
+        first = _mm256_maddubs_epi16(first, _mm256_shuffle_epi8(down_share, one_each));
+        second = _mm256_maddubs_epi16(second, _mm256_shuffle_epi8(down_share, two_each));
         __m256i left = _mm256_unpacklo_epi64(first, second), right = _mm256_unpackhi_epi64(first, second);
-        __m256i share = twice(rightwards(one, two), rightwards(three, four));
+        __m256i share = _mm256_shuffle_epi8(_mm256_slli_epi32(right_share, 7), both_each);
         left = _mm256_mulhrs_epi16(left, _mm256_sub_epi16(all, share)), right = _mm256_mulhrs_epi16(right, share);
         lay_four(opacity, to + 4 * n, _mm256_srli_epi16(_mm256_add_epi16(_mm256_add_epi16(left, right), half), 6));
     }
@@ -297,7 +327,7 @@ WIDE static int64_t inside_wide(const picture *from, line at, uint8_t *to, int64
 static inline void inside(const picture *from, line at, uint8_t *to, int64_t first, int64_t last, way how) {
     int64_t n = first;
 #if defined(__SSSE3__)
-    if (is_wide && how.mode == NORMAL) n = inside_wide(from, at, to, first, last, how.opacity);
+    if (is_wide && how.mode == NORMAL && is_near(from, at)) n = inside_wide(from, at, to, first, last, how.opacity);
 #endif
     line here = moved(at, n);
     for (; n + 2 <= last; n += 2) {
@@ -386,7 +416,9 @@ typedef struct {
     int64_t left, right; /* columns of the picture */
     int32_t spot[WIDEST + 2]; /* bytes from the left column */
     uint64_t share[WIDEST + 2];
-    uint8_t row[4 * (WIDEST + 2)];
+    uint8_t pick[8 * (WIDEST + 2)]; /* for PSHUFB: both neighbours of two pixels, from the first one's spot */
+    uint8_t row[4 * (WIDEST + 2) + 32];
+    int close; /* no two pixels are further apart than that reaches */
 } columns;
 
 static void find_columns(const picture *from, line at, int64_t length, columns *all) {
@@ -399,19 +431,29 @@ static void find_columns(const picture *from, line at, int64_t length, columns *
         all->spot[n] = (int32_t)(4 * ((x >> 16) - all->left));
         all->share[n] = both * UINT64_C(0x0001000100010001);
     }
+    all->close = at.step_x <= 2 * ONE;
+    for (int64_t n = all->first; n + 2 <= all->last && all->close; n += 2)
+        for (int i = 0; i < 16; i++) {
+            int from_first = i < 8 ? 0 : all->spot[n + 1] - all->spot[n];
+            all->pick[8 * (n - all->first) + i] = (uint8_t)(from_first + (i & 7) / 2 + 4 * (i & 1));
+        }
 }
 
 #if defined(__SSSE3__)
-/* Pixels of a row, four at a time; gives the first that is left. */
+/* Two pixels from either spot, each between a pair of neighbours, as words. */
+WIDE static inline __m256i across_four(const columns *all, int64_t n) {
+    const uint8_t *one = all->row + all->spot[n], *two = all->row + all->spot[n + 2];
+    __m256i both = twice(_mm_loadu_si128((const void *)one), _mm_loadu_si128((const void *)two));
+    both = _mm256_shuffle_epi8(both, _mm256_loadu_si256((const void *)(all->pick + 8 * (n - all->first))));
+    __m256i sum = _mm256_maddubs_epi16(both, _mm256_loadu_si256((const void *)(all->share + n)));
+    return _mm256_srli_epi16(_mm256_add_epi16(sum, _mm256_set1_epi16(64)), 7);
+}
+
+/* Pixels of a row, eight at a time; gives the first that is left. */
 WIDE static int64_t across_wide(const columns *all, uint8_t *to, int64_t n, int64_t last) {
-    const __m256i together = _mm256_setr_epi8(0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15, 0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15);
-    const int32_t *spot = all->spot;
-    for (; n + 4 <= last; n += 4) {
-        __m128i low = both_of(all->row + spot[n], all->row + spot[n + 1]), high = both_of(all->row + spot[n + 2], all->row + spot[n + 3]);
-        __m256i sum = _mm256_maddubs_epi16(_mm256_shuffle_epi8(twice(low, high), together), _mm256_loadu_si256((const void *)(all->share + n)));
-        sum = _mm256_srli_epi16(_mm256_add_epi16(sum, _mm256_set1_epi16(64)), 7);
-        sum = _mm256_permute4x64_epi64(_mm256_packus_epi16(sum, sum), 0x08);
-        _mm_storeu_si128((__m128i *)(to + 4 * n), _mm256_castsi256_si128(sum));
+    for (; n + 8 <= last; n += 8) {
+        __m256i bytes = _mm256_packus_epi16(across_four(all, n), across_four(all, n + 4));
+        _mm256_storeu_si256((void *)(to + 4 * n), _mm256_permute4x64_epi64(bytes, 0xd8));
     }
     return n;
 }
@@ -429,7 +471,7 @@ static void upright_row(const picture *from, line at, uint8_t *to, int64_t lengt
     between(above, above + from->stride, share(at.y), all->row, 4 * (all->right - all->left));
     edge(from, at, to, 0, n, how);
 #if defined(__SSSE3__)
-    if (is_wide) n = across_wide(all, to, n, last);
+    if (is_wide && all->close) n = across_wide(all, to, n, last);
 #endif
     for (; n + 2 <= last; n += 2) {
         uint64_t pixels = across(two_at(all->row + all->spot[n]), two_at(all->row + all->spot[n + 1]), all->share + n);
