@@ -14,17 +14,15 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / ".venv"
 STAMP = FOLDER / "kindreel-stamp"
 LEAST = (3, 11)
-_MADE_OF = (
-    "pyproject.toml",
-    "constraints.txt",
-    "desktop/compile_stage.py",
-    "desktop/kindreel/render/stage.c",
-)
+_PACKAGES = ("pyproject.toml", "constraints.txt")
+_LOOPS = ("desktop/compile_stage.py", "desktop/kindreel/render/stage.c")
+_QUIET = ("--quiet", "--disable-pip-version-check", "--no-input")
 
 
 class SetupError(Exception):
@@ -36,21 +34,28 @@ def python() -> Path:
     return FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _fingerprint(extras: str) -> str:
-    made_of = hashlib.sha256()
-    for name in _MADE_OF:
+class Stamp(NamedTuple):
+    """What an environment was made from: its packages, the stage's loops, and the extras."""
+
+    packages: str
+    loops: str
+    extras: str
+
+
+def _digest(names: tuple[str, ...]) -> str:
+    made_of = hashlib.sha256(f"{sys.version}|{ROOT}".encode())
+    for name in names:
         made_of.update((ROOT / name).read_bytes())
-    made_of.update(f"{sys.version}|{ROOT}".encode())
-    return f"{made_of.hexdigest()} {extras}"
+    return made_of.hexdigest()
 
 
-def _fresh(extras: str) -> bool:
+def _made() -> Stamp | None:
+    """The stamp of the environment that is there."""
     try:
-        stamp = STAMP.read_text("utf-8")
-    except OSError:
-        return False
-    # An environment with the test tools serves the app as well.
-    return stamp in (_fingerprint(extras), _fingerprint("dev"))
+        lines = STAMP.read_text("utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Stamp(*lines) if len(lines) == len(Stamp._fields) else None
 
 
 def _pip(*arguments: str) -> None:
@@ -81,9 +86,13 @@ def _make(extras: str) -> None:
         shutil.rmtree(FOLDER)
     venv.EnvBuilder(with_pip=not _has("pip"), symlinks=os.name != "nt").create(FOLDER)
     what = f"{ROOT}[{extras}]" if extras else str(ROOT)
-    quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
-    _pip("install", *quiet, "--constraint", str(ROOT / "constraints.txt"), "--editable", what)
-    STAMP.write_text(_fingerprint(extras), "utf-8")
+    _pip("install", *_QUIET, "--constraint", str(ROOT / "constraints.txt"), "--editable", what)
+
+
+def _compile() -> None:
+    """Only the stage's loops have changed: build the project again, leave its packages alone."""
+    print("Compiling the stage …", file=sys.stderr, flush=True)
+    _pip("install", *_QUIET, "--no-deps", "--editable", str(ROOT))
 
 
 def ensure(extras: str = "") -> None:
@@ -93,8 +102,17 @@ def ensure(extras: str = "") -> None:
             f"Kindreel needs Python {LEAST[0]}.{LEAST[1]} or newer; this is "
             f"{sys.version_info.major}.{sys.version_info.minor}. Nothing was changed."
         )
-    if not _fresh(extras):
+    made = _made()
+    if made and made.extras == "dev":
+        extras = "dev"  # an environment with the test tools serves the app as well, and keeps them
+    wanted = Stamp(_digest(_PACKAGES), _digest(_LOOPS), extras)
+    if made == wanted:
+        return
+    if made and made._replace(loops=wanted.loops) == wanted:
+        _compile()
+    else:
         _make(extras)
+    STAMP.write_text("\n".join(wanted), "utf-8")
 
 
 def hand_over(*arguments: str) -> int:
