@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import cos, radians, sin
 
 import numpy as np
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 
 from kindreel.model.layers import Blend
 from kindreel.render import kernels
-from kindreel.render.matrix import Matrix
+from kindreel.render.matrix import Matrix, Rect
 
 Floats = NDArray[np.float64]
 WIDE, HIGH = 40, 32
@@ -166,3 +167,49 @@ def test_senseless_places_paint_nothing_outside_and_end(matrix: Matrix) -> None:
     kernels.draw(room[1:-1], picture(5, 9, 9), matrix, WHOLE)
     assert (room[0] == 7).all()
     assert (room[-1] == 7).all()
+
+
+@pytest.fixture
+def narrow() -> Iterator[None]:
+    """As on a computer without AVX2."""
+    kernels.take_avx2(wanted=False)
+    yield
+    kernels.take_avx2(wanted=True)
+
+
+def painted(
+    pixels: kernels.Pixels, matrix: Matrix, clip: Rect, opacity: float, *, opaque: bool
+) -> tuple[kernels.Pixels, ...]:
+    shown = canvas()
+    kernels.draw(shown, pixels, matrix, clip, opacity=opacity, opaque=opaque)
+    planes = [np.zeros((HIGH // k, WIDE // k), np.uint8) for k in (1, 2, 2)]
+    kernels.convert(shown, *planes)
+    return shown, *planes
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.integers(0, 99), st.integers(1, 60), st.integers(1, 40),
+    st.sampled_from([0.0, 90.0, 17.0, -4.0]), st.floats(0.2, 4), st.floats(-20, 40),
+    st.floats(-20, 40), st.sampled_from([1.0, 0.37]), st.integers(0, WIDE - 1),
+)  # fmt: skip
+def test_every_processor_paints_the_same(
+    seed: int, width: int, height: int, degrees: float, scale: float,
+    x: float, y: float, opacity: float, left: int,
+) -> None:  # fmt: skip
+    if not kernels.take_avx2(wanted=True):
+        pytest.skip("no AVX2 here")
+    matrix, clip = turned(degrees, scale, x, y), (left, 0, WIDE, HIGH)
+    opaque = seed % 2 == 0
+    pixels = picture(seed, width, height, opaque=opaque)
+    wide = painted(pixels, matrix, clip, opacity, opaque=opaque)
+    kernels.take_avx2(wanted=False)
+    plain = painted(pixels, matrix, clip, opacity, opaque=opaque)
+    kernels.take_avx2(wanted=True)
+    assert all(np.array_equal(one, other) for one, other in zip(wide, plain, strict=True))
+
+
+@pytest.mark.usefixtures("narrow")
+@pytest.mark.parametrize("name", list(MATRICES))
+def test_without_avx2_pixels_are_those_of_exact_arithmetic(name: str) -> None:
+    test_pixels_are_those_of_exact_arithmetic(name, Blend.NORMAL)

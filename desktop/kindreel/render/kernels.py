@@ -64,11 +64,18 @@ _i420.argtypes = (
     c_int64,
 )
 _i420.restype = None
+_wide = _stage.kindreel_wide
+_wide.argtypes, _wide.restype = (c_int32,), c_int32
 
 
 def _address(array: Pixels) -> int:
     """Where an array begins; `array.ctypes` would import a module at each call."""
     return int(array.__array_interface__["data"][0])
+
+
+def take_avx2(*, wanted: bool) -> bool:
+    """Whether AVX2 is taken from now on: where there is any, and it is wanted."""
+    return bool(_wide(wanted))
 
 
 def draw(

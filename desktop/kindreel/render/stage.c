@@ -674,3 +674,14 @@ DOOR void kindreel_i420(const uint8_t *pixels, int64_t stride, int32_t width, in
         chroma(above, below, u + n / 2 * c_stride, v + n / 2 * c_stride, width / 2);
     }
 }
+
+/* Do without AVX2 (0), or take it again where there is any (1); whether it is taken now. */
+DOOR int32_t kindreel_wide(int32_t wanted) {
+#if defined(__SSSE3__)
+    is_wide = wanted && has_avx2();
+    return is_wide;
+#else
+    (void)wanted;
+    return 0;
+#endif
+}
