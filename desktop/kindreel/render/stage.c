@@ -606,8 +606,9 @@ WIDE static int64_t chroma_wide(const uint8_t *above, const uint8_t *below, uint
         __m256i one = sums_of(above + 8 * x, below + 8 * x), two = sums_of(above + 8 * x + 32, below + 8 * x + 32);
         __m256i both = _mm256_packs_epi32(chromas_of(one, two, to_u), chromas_of(one, two, to_v)); /* u0-3 v0-3, u4-7 v4-7 */
         both = _mm256_permutevar8x32_epi32(_mm256_packus_epi16(both, both), _mm256_setr_epi32(0, 4, 1, 5, 0, 0, 0, 0));
-        _mm_storel_epi64((__m128i *)(u + x), _mm256_castsi256_si128(both));
-        _mm_storeh_pd((double *)(void *)(v + x), _mm_castsi128_pd(_mm256_castsi256_si128(both)));
+        __m128i bytes = _mm256_castsi256_si128(both);
+        _mm_storel_epi64((__m128i *)(u + x), bytes);
+        _mm_storel_epi64((__m128i *)(v + x), _mm_unpackhi_epi64(bytes, bytes));
     }
     return x;
 }
