@@ -29,7 +29,8 @@ def made(studio: Studio, board: Board, out: Path, name: str, **more: object) -> 
 def pixels(path: Path, size: tuple[int, int]) -> NDArray[np.uint8]:
     """All frames as RGBA."""
     options = {"f": "rawvideo", "pix_fmt": "rgba", "fps_mode": "passthrough"}
-    words = ffmpeg.command([ffmpeg.Input(ffmpeg.file(path), take="v")], "pipe:", options)
+    how = {"c:v": "libvpx-vp9"} if path.suffix == ".webm" else {}  # ffmpeg's own skips its alpha
+    words = ffmpeg.command([ffmpeg.Input(ffmpeg.file(path), how, take="v")], "pipe:", options)
     return np.frombuffer(ffmpeg.run(words).stdout, np.uint8).reshape(-1, size[1], size[0], 4)
 
 
@@ -107,7 +108,7 @@ def test_films_for_editors_and_the_web(studio: Studio, tmp_path: Path, name: str
     assert off(shown[2, 0, 0], COLOURS[0]) <= 4
 
 
-@pytest.mark.parametrize("name", ["png", "apng", "prores"])
+@pytest.mark.parametrize("name", ["png", "apng", "prores", "webm"])
 def test_a_board_without_a_background_is_see_through(studio: Studio, tmp_path: Path, name: str):
     board = studio.board(scenes=1)
     clear = replace(board.scenes[0], background=Solid(CLEAR), captions=())

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
+from kindreel.export import ffmpeg
+from kindreel.model.colour import CLEAR, Solid
 from kindreel_ui.export.screen import ExportScreen
 from kindreel_ui.export.seriessheet import SeriesSheet
 
@@ -58,6 +61,62 @@ def test_a_draft_is_exported_with_its_post_kit(dialog: ExportScreen, qtbot: QtBo
         "Small story - TikTok.mp4",
     ]
     assert dialog.pane._title.text() == "Done"
+
+
+def shorten(dialog: ExportScreen) -> None:
+    """Four frames a scene, so that slow formats are soon done; the first has no background."""
+
+    def short(project: Project) -> Project:
+        board = project.boards[0]
+        scenes = tuple(replace(s, length=4, captions=()) for s in board.scenes)
+        scenes = (replace(scenes[0], background=Solid(CLEAR)), *scenes[1:])
+        reveal = replace(board.reveal, avatar=2, change=2, name=1, hold=1)
+        return replace(project, boards=(replace(board, scenes=scenes, reveal=reveal),))
+
+    dialog._session.apply("Shorten", short)
+
+
+def first_corner(path: Path) -> int:
+    """The alpha of the first frame's first pixel."""
+    how: ffmpeg.Options = {"c:v": "libvpx-vp9"} if path.suffix == ".webm" else {}
+    film = ffmpeg.Input(ffmpeg.file(path), how, take="v")
+    options: ffmpeg.Options = {"f": "rawvideo", "pix_fmt": "rgba", "frames:v": 1}
+    return ffmpeg.run(ffmpeg.command([film], "pipe:", options)).stdout[3]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("webm", "Small story - WebM.webm"),
+        ("prores", "Small story - ProRes 4444.mov"),
+        ("png", "Small story - PNG pictures/00000.png"),
+    ],
+)
+def test_what_is_see_through_stays_so_in_files_to_edit_on(
+    dialog: ExportScreen, qtbot: QtBot, name: str, written: str
+) -> None:
+    shorten(dialog)
+    dialog.formats.cards[name].click()
+    assert not dialog.beside.isEnabled()
+    assert dialog.quality.isEnabled() is (name == "webm")
+    with qtbot.waitSignal(dialog.job.finished, timeout=120_000) as done:
+        dialog.primary.click()
+    assert done.args[0].frames == 18
+    assert first_corner(dialog.formats.folder / written) == 0
+
+
+def test_formats_are_chosen_by_arrow_keys_and_told(dialog: ExportScreen, qtbot: QtBot) -> None:
+    cards = dialog.formats.cards
+    assert cards["prores"].accessibleName() == "ProRes 4444, See-through, to edit on"
+    cards["tiktok"].setFocus()
+    for _ in range(20):
+        qtbot.keyClick(dialog.window().focusWidget(), Qt.Key.Key_Down)
+    assert dialog.formats.choice == "otio"
+    assert cards["otio"].visibleRegion().boundingRect().height() == cards["otio"].height()
+    for _ in range(4):
+        qtbot.keyClick(dialog.window().focusWidget(), Qt.Key.Key_Up)
+    assert dialog.formats.choice == "webm"
 
 
 @pytest.mark.slow
@@ -174,10 +233,12 @@ def test_a_video_without_consent_is_left_out_of_the_series(
     assert not dialog.whole.running
 
 
-def test_missing_consent_blocks_the_video_at_once(dialog: ExportScreen) -> None:
+@pytest.mark.parametrize("name", ["tiktok", "gif", "webm", "png"])
+def test_missing_consent_blocks_whatever_shows_the_person(dialog: ExportScreen, name: str) -> None:
     from kindreel.model.edits.cast import set_consent
     from kindreel.model.reveal import Consent
 
+    dialog.formats.cards[name].click()
     session = dialog._session
     assert session.project is not None
     amara = session.project.creators[0].id

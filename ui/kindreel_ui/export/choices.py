@@ -23,6 +23,9 @@ CHOICES = (
     Choice("reels", "Instagram Reels", "1080 × 1920 · H.264", "instagram-logo"),
     Choice("shorts", "YouTube Shorts", "1080 × 1920 · H.264", "youtube-logo"),
     Choice("gif", "GIF", "Small and silent", "gif"),
+    Choice("webm", "WebM", "VP9, see-through kept", "globe"),
+    Choice("prores", "ProRes 4444", "See-through, to edit on", "video-camera"),
+    Choice("png", "PNG pictures", "A folder, one a frame", "stack"),
     Choice("pdf", "PDF storyboard", "On paper, for the team", "file-pdf"),
     Choice("otio", "OpenTimelineIO", "For Kdenlive, Resolve", "path"),
 )
@@ -35,8 +38,18 @@ QUALITIES = (
 
 
 def is_video(name: str) -> bool:
-    """Whether a choice makes a video with sound, which can have a post kit beside it."""
+    """Whether a choice makes the video to post, which can have a post kit beside it."""
     return preset(name).format is Format.MP4
+
+
+def has_quality(name: str) -> bool:
+    """Whether a choice can take more time for a better file."""
+    return preset(name).format in (Format.MP4, Format.WEBM)
+
+
+def shows_people(name: str) -> bool:
+    """Whether a choice moves towards an audience, so that consent must be there."""
+    return preset(name).format not in (Format.PDF, Format.OTIO)
 
 
 def chosen(name: str) -> Preset:

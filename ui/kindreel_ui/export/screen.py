@@ -183,7 +183,7 @@ class ExportScreen(Screen):
         self.kit.show_kit(board.post)
         video = choices.is_video(self.formats.choice)
         self.beside.setEnabled(video)
-        self.quality.setEnabled(video)
+        self.quality.setEnabled(choices.has_quality(self.formats.choice))
         running = self.job.running
         boards = self._session.project.boards if self._session.project else ()
         self.series.setVisible(len(boards) > 1)
@@ -195,9 +195,9 @@ class ExportScreen(Screen):
 
     @property
     def blocked(self) -> bool:
-        """Whether something keeps a video from going out; told without a look at frames."""
+        """Whether something keeps the board from going out; told without a look at frames."""
         project, board = self._session.project, self._session.board
-        if project is None or board is None or not choices.is_video(self.formats.choice):
+        if project is None or board is None or not choices.shows_people(self.formats.choice):
             return False
         return is_blocked(project, board)
 

@@ -66,7 +66,7 @@ def planned(
             quality=quality.value,
             beside=beside,
         )
-        blocked = choices.is_video(name) and is_blocked(project, one.board)
+        blocked = choices.shows_people(name) and is_blocked(project, one.board)
         state = State.FAILED if blocked else State.WAITING
         note = "Consent is missing." if blocked else one.out.name
         plan.append(Planned(order, state, note=note))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QColorDialog, QWidget
 
 from kindreel.model.colour import Colour
@@ -43,13 +43,14 @@ class KeyButton(Bare):
 class ColourButton(Bare):
     """A colour to choose.
 
-    chosen: the colour as “#RRGGBB”.
+    clear: it may be see-through. chosen: the colour as “#RRGGBB”, or “#AARRGGBB” then.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, clear: bool = False) -> None:
         super().__init__(name, parent)
+        self._clear = clear
         self._name = name
         self._colour = Colour("#FFFFFF")
         self.setFixedSize(44, 28)
@@ -59,21 +60,34 @@ class ColourButton(Bare):
     def show_colour(self, value: Colour) -> None:
         """Show a colour of the board."""
         self._colour = value
-        self.setAccessibleName(f"{self._name} {value}")
-        self.setToolTip(f"{self._name} {value}")
+        seen = "" if QColor(value).alpha() else ", see-through"
+        self.setAccessibleName(f"{self._name} {value}{seen}")
+        self.setToolTip(f"{self._name} {value}{seen}")
         self.update()
 
     def _ask(self) -> None:
         dialog = QColorDialog(QColor(self._colour), self)
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
-        dialog.colorSelected.connect(lambda c: self.chosen.emit(c.name().upper()))
+        dialog.setOption(QColorDialog.ColorDialogOption.ShowAlphaChannel, self._clear)
+        dialog.colorSelected.connect(lambda c: self.chosen.emit(_written(c)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
         """Paint the colour in a frame that shows on any ground."""
-        edge = colour("strokeStrong")
-        paint.rounded(painter, box, 6, fill=QColor(self._colour), stroke=edge)
+        edge, shown = colour("strokeStrong"), QColor(self._colour)
+        if shown.alpha() < 255:
+            paint.rounded(painter, box, 6, fill=QColor("white"))
+            path = QPainterPath()
+            path.addRoundedRect(box, 6, 6)
+            painter.fillPath(path, QBrush(QColor("#9A94A3"), Qt.BrushStyle.Dense4Pattern))
+        paint.rounded(painter, box, 6, fill=shown, stroke=edge)
+
+
+def _written(chosen: QColor) -> str:
+    """The colour as the board writes it."""
+    form = QColor.NameFormat.HexArgb if chosen.alpha() < 255 else QColor.NameFormat.HexRgb
+    return chosen.name(form).upper()
 
 
 class CurveView(Painted):

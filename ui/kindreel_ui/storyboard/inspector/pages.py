@@ -61,7 +61,7 @@ class ScenePage(Section):
         self._long = NumberField(
             "D", name="Scene length", low=0.1, high=600, step=0.5, digits=1, unit=" s"
         )
-        self._ground = ColourButton("Background")
+        self._ground = ColourButton("Background", clear=True)
         self._kits: list[StyleKit | None] = []
         self._style = Picker((), name="Style of the video", step="sm")
         self._hint = Label(
