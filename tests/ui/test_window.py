@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,12 @@ def window(app: App, qtbot: QtBot) -> Window:
     qtbot.waitExposed(app.window)
     app.window.activateWindow()
     return app.window
+
+
+def test_every_screen_s_code_is_loaded_ahead(app: App, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(app._warm_up().finished, timeout=60_000):
+        pass
+    assert "kindreel_ui.settings.screen" in sys.modules
 
 
 def drop(window: Window, *paths: Path) -> bool:

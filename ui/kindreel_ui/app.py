@@ -108,10 +108,10 @@ class App(QObject):
         if project is not None:
             QTimer.singleShot(0, lambda: self.projects.open(project))
 
-    def _warm_up(self) -> None:
+    def _warm_up(self) -> Task:
         """Load the screens' code while nobody waits, so that going there is quick."""
         packages = [place.package for place in PLACES]
-        self.runner.free(lambda _progress: _load(*packages))
+        return self.runner.free(lambda _progress: _load(*packages))
 
     def _show_storyboard(self) -> None:
         task = self.runner.free(lambda _progress: _load("kindreel_ui.storyboard"))
@@ -210,8 +210,11 @@ class App(QObject):
 
 
 def _load(*packages: str) -> None:
-    """Load screens' code, most of which a package loads only when its screen is built."""
-    for package in packages:
+    """Load screens' code, most of which a package loads only when its screen is built.
+
+    A place whose package is not there is passed over, as it is by the window.
+    """
+    for package in (p for p in packages if find_spec(p) is not None):
         for name in (package, f"{package}.screen"):
             if find_spec(name) is not None:
                 import_module(name)
