@@ -32,7 +32,7 @@ CHOICES = (
 
 QUALITIES = (
     (Quality.DRAFT, "Draft, fast"),
-    (Quality.STANDARD, "High (CRF 19)"),
+    (Quality.STANDARD, "High"),
     (Quality.BEST, "Best, slow"),
 )
 

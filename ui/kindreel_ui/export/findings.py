@@ -95,8 +95,10 @@ class PreflightCard(Card):
         blocks = finding.severity is Severity.BLOCK
         icon = IconLabel("warning-circle-fill" if blocks else "warning-fill", "warn")
         line = row(gap=12)
-        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(finding.sentence, "body", wrap=True), 1)
+        line.addLayout(column(6, icon, None, gap=0))
+        words = Label(finding.sentence, "body", wrap=True)
+        words.setContentsMargins(0, 5, 0, 5)  # its first line as high as the buttons
+        line.addWidget(words, 1)
         jump = Button("Show", "ghost", step="sm")
         jump.clicked.connect(lambda: self.jumped.emit(finding))
         line.addWidget(jump, 0, Qt.AlignmentFlag.AlignTop)

@@ -154,8 +154,10 @@ class FindingsList(QFrame):
         held = QWidget()
         line = row(gap=10)
         icon = IconLabel("warning-fill", "warn", 18)
-        line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(finding.sentence, "body", wrap=True), 1)
+        line.addLayout(column(5, icon, None, gap=0))
+        words = Label(finding.sentence, "body", wrap=True)
+        words.setContentsMargins(0, 5, 0, 5)  # its first line as high as the buttons
+        line.addWidget(words, 1)
         jump = Button("Show", "ghost", step="sm")
         jump.clicked.connect(lambda: self._jump(finding))
         line.addWidget(jump, 0, Qt.AlignmentFlag.AlignTop)
