@@ -13,7 +13,7 @@ from kindreel.model.findings import Finding, Severity
 from kindreel.model.ids import CaptionId, CreatorId, MediaId
 from kindreel.model.project import Project
 from kindreel.model.reveal import Consent, Creator, Portrait
-from kindreel.model.sound import Caption
+from kindreel.model.sound import Caption, Role
 from studio import Studio
 
 
@@ -94,3 +94,50 @@ def test_every_media_file_of_a_board_is_known(project: Project, board: Board):
     assert checks.media_of(project, board) == {"kim.jpg"}
     missing = frozenset({MediaId("kim.jpg")})
     assert any(f.kind == "media" for f in checks.findings(project, board, missing))
+
+
+def fixed_length(project: Project, board: Board) -> Board | None:
+    """The board after the fix of its length; None when there is none."""
+    (found,) = of("length", project, board)
+    if found.fix is None:
+        return None
+    mended = found.fix.edit(project).boards[0]
+    assert not of("length", project, mended)
+    return mended
+
+
+def test_a_video_a_little_too_short_is_stretched(tmp_path: Path):
+    studio = Studio(tmp_path)
+    board = studio.board(scenes=3, length=110)
+    mended = fixed_length(studio.project(board), board)
+    assert mended is not None
+    assert 450 <= mended.length <= 455
+    assert len({s.length for s in mended.scenes}) == 1
+
+
+def test_a_video_far_too_short_needs_more_story(tmp_path: Path):
+    studio = Studio(tmp_path)
+    board = studio.board(scenes=2, length=60)
+    assert fixed_length(studio.project(board), board) is None
+
+
+def test_a_video_too_long_loses_only_what_rests(tmp_path: Path):
+    studio = Studio(tmp_path)
+    board = studio.board(scenes=5, length=600)
+    said = with_caption(board, text="You matter", start=500, length=90)
+    first, *rest = said.scenes
+    still = tuple(replace(s, layers=(), captions=()) for s in rest)
+    said = replace(said, scenes=(replace(first, layers=()), *still))
+    mended = fixed_length(studio.project(said), said)
+    assert mended is not None
+    assert 2690 <= mended.length <= 2700
+    assert mended.scenes[0].length >= 590
+    assert not [f for f in checks.findings(studio.project(mended), mended) if "caption" in f.kind]
+
+
+def test_a_video_too_long_and_full_has_no_fix(tmp_path: Path):
+    studio = Studio(tmp_path)
+    board = studio.board(scenes=5, length=600)
+    spoken = studio.hear(MediaId("v"), role=Role.VOICE, length=None)
+    board = replace(board, scenes=tuple(replace(s, sounds=(spoken,)) for s in board.scenes))
+    assert fixed_length(studio.project(board), board) is None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 
 from kindreel.model.board import Board, Panel, Span
 from kindreel.model.captionchecks import caption_findings
 from kindreel.model.edits.boards import edit_board
 from kindreel.model.edits.cast import cast_reveal
+from kindreel.model.edits.lengths import fit_length
 from kindreel.model.findings import Finding, Fix, Severity
 from kindreel.model.ids import MediaId
 from kindreel.model.layers import ClipLayer, DrawingLayer, ImageLayer, Layer
@@ -85,6 +87,7 @@ def _length(board: Board) -> Iterator[Finding]:
             kind="length",
             severity=Severity.WARN,
             sentence=f"The video lasts {seconds:.1f} s; a story needs at least {SHORTEST_S} s.",
+            fix=_fitting(board, SHORTEST_S, "Stretch all scenes"),
         )
     elif seconds > LONGEST_S:
         yield Finding(
@@ -92,7 +95,20 @@ def _length(board: Board) -> Iterator[Finding]:
             severity=Severity.WARN,
             sentence=f"The video lasts {seconds:.0f} s; more than {LONGEST_S} s lose viewers.",
             frame=int(LONGEST_S * board.rate),
+            fix=_fitting(board, LONGEST_S, "Shorten all scenes"),
         )
+
+
+def _fitting(board: Board, seconds: int, label: str) -> Fix | None:
+    """An edit that makes the board last so long; None when its scenes would suffer."""
+    frames = ceil(seconds * board.rate) if board.seconds < seconds else int(seconds * board.rate)
+    if fit_length(board, frames) is None:
+        return None
+
+    def fit(project: Project) -> Project:
+        return edit_board(project, board.id, lambda b: fit_length(b, frames) or b)
+
+    return Fix(label, fit)
 
 
 def _voice(span: Span) -> Iterator[Finding]:

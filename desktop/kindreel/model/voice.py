@@ -49,3 +49,8 @@ def _level(sound: Sound, frame: int, rate: float) -> float:
 def unheard(panel: Panel) -> tuple[Sound, ...]:
     """The voices of a scene that nobody has listened to."""
     return tuple(s for s in panel.sounds if s.role is Role.VOICE and not s.levels)
+
+
+def heard_s(sound: Sound) -> float:
+    """Seconds of the whole file, to a fiftieth; 0 when nobody has listened to it."""
+    return len(_unpacked(sound.levels)) / PER_SECOND
