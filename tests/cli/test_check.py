@@ -183,7 +183,7 @@ CASES: dict[str, tuple[str, Spoil, int, str | None]] = {
     "a pale bubble": ("contrast", layers(PALE_BUBBLE), 28, "Recolour the words"),
     "pale captions": ("contrast", pale_captions, 45, "Put a plate behind the captions"),
     "a covered face": ("face_covered", covered, 186, "Move off the face"),
-    "flashes": ("flash", blinking, 3, None),
+    "flashes": ("flash", blinking, 3, "Soften the flashing layer"),
     "silence": ("loudness", lambda project, _media: project, 0, None),
     "a whisper": ("loudness", whispering, 0, None),
     "unkind words": ("unkind_words", layers(words("you are so ugly, everyone hates you")), 0,

@@ -9,17 +9,21 @@ import numpy as np
 import pytest
 
 from kindreel import paths
+from kindreel.effects import shelf as registry
 from kindreel.errors import NotFoundError
+from kindreel.export import ffmpeg
 from kindreel.export.looks.flashes import SIZE, flashing
 from kindreel.export.preflight import Finding, Severity, preflight
 from kindreel.jobs import Cancelled
-from kindreel.model.board import Board
+from kindreel.model.board import Board, Transition
 from kindreel.model.colour import Colour, Solid
-from kindreel.model.curves import Curve
+from kindreel.model.curves import Curve, Hold, Key
 from kindreel.model.ids import CreatorId, LayerId, MediaId
-from kindreel.model.layers import TextLayer, TextStyle, Transform
+from kindreel.model.layers import ClipLayer, ShapeLayer, TextLayer, TextStyle, Transform
+from kindreel.model.plugins import Effect
 from kindreel.model.reveal import Consent, Creator, Portrait
 from kindreel.model.time import THIRTY
+from kindreel.transitions import shelf as transitions
 from studio import Studio
 
 
@@ -130,6 +134,99 @@ def test_red_flashes_count_even_when_they_are_dark():
 
     found = list(flashing(((n, picture(n)) for n in range(90)), THIRTY))
     assert any(f.red for f in found)
+
+
+WHITE, BLACK = Solid(Colour("#FFFFFF")), Solid(Colour("#000000"))
+
+
+def lamp(*effects: Effect, opacity: Curve | None = None) -> ShapeLayer:
+    """A white half of the picture."""
+    place = Transform(x=Curve(54.0), y=Curve(96.0), opacity=opacity or Curve(1.0))
+    return ShapeLayer(
+        id=LayerId("lamp"), size=(200.0, 100.0), fill=WHITE, transform=place, effects=effects
+    )
+
+
+def lit(studio: Studio, layer: ShapeLayer, frames: int = 90) -> Board:
+    board = studio.board(scenes=1, length=frames)
+    dark = replace(board.scenes[0], background=BLACK, layers=(layer,), captions=())
+    return replace(board, scenes=(dark,))
+
+
+def blinking(studio: Studio) -> Board:
+    keys = (Key(0, 0.0), Key(20, 1.0), *(Key(40 + 3 * n, n % 2, Hold()) for n in range(12)))
+    return lit(studio, lamp(opacity=Curve(0.0, keys)))
+
+
+def swinging(studio: Studio) -> Board:
+    return lit(studio, lamp(registry.get("swing")(angle=90.0, period=0.2, calming=0.0)))
+
+
+def hurried(studio: Studio) -> Board:
+    """Black and white scenes of four frames."""
+    board = studio.board(scenes=14)
+    scenes = tuple(
+        replace(s, length=4, background=(BLACK, WHITE)[n % 2], layers=(), captions=(), entry=None)
+        for n, s in enumerate(board.scenes)
+    )
+    return replace(board, scenes=scenes)
+
+
+def dipping(studio: Studio) -> Board:
+    """White scenes, with the blink of an eye between."""
+    dip = Transition(style=transitions.get("dip")(), length=6)
+    board = studio.board(scenes=10, length=7)
+    scenes = tuple(
+        replace(s, background=WHITE, layers=(), captions=(), entry=dip) for s in board.scenes
+    )
+    return replace(board, scenes=scenes)
+
+
+@pytest.mark.parametrize(
+    ("made", "label"),
+    [
+        (blinking, "Soften the flashing layer"),
+        (swinging, "Soften the flashing layer"),
+        (hurried, "Let each scene last longer"),
+        (dipping, "Cross-fade instead"),
+    ],
+)
+def test_flashes_are_told_and_calmed(studio: Studio, made: Callable[[Studio], Board], label: str):
+    board = made(studio)
+    project = studio.project(board)
+    found = [f for f in preflight(project, board, studio.media) if f.kind == "flash"]
+    assert found
+    assert {f.fix.label for f in found if f.fix} == {label}
+    assert found[0].fix is not None
+    calm = found[0].fix.edit(project)
+    assert "flash" not in kinds(preflight(calm, calm.boards[0], studio.media))
+
+
+def test_what_is_not_quick_is_left_when_flashes_are_calmed(studio: Studio):
+    board = blinking(studio)
+    project = studio.project(board)
+    found = next(f for f in preflight(project, board, studio.media) if f.kind == "flash")
+    assert found.fix is not None
+    (calm,) = found.fix.edit(project).boards[0].scenes[0].layers
+    keys = calm.transform.opacity.keys
+    assert [k.value for k in keys[:2]] == [0.0, 1.0]
+    assert 0.3 < min(k.value for k in keys[2:]) < max(k.value for k in keys[2:]) < 0.7
+
+
+def test_a_clip_that_flashes_by_itself_has_no_fix(studio: Studio):
+    film = studio.media(MediaId("strobe.mp4"))
+    strobe: ffmpeg.Options = {"f": "lavfi"}
+    source = ffmpeg.Input("color=white:s=108x192:r=30:d=2,geq=lum='255*mod(floor(N/3),2)'", strobe)
+    ffmpeg.run(ffmpeg.command([source], ffmpeg.file(film), {"c:v": "libx264"}))
+    clip = ClipLayer(
+        id=LayerId("clip"), media=(MediaId("strobe.mp4"),), size=(108.0, 192.0),
+        transform=Transform(x=Curve(54.0), y=Curve(96.0)),
+    )  # fmt: skip
+    board = studio.board(scenes=1, length=60)
+    board = replace(board, scenes=(replace(board.scenes[0], layers=(clip,), captions=()),))
+    found = [f for f in looked(studio, board) if f.kind == "flash"]
+    assert found
+    assert all(f.fix is None for f in found)
 
 
 def test_unkind_words_are_told_unless_they_are_part_of_the_story(studio: Studio):

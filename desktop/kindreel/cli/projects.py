@@ -131,7 +131,7 @@ def check(options: Namespace) -> int:
 
         project = document.project
         board, findings = look(project)
-        settled = [f for f in findings if f.fix is not None] if options.fix else []
+        settled = _with_fixes(findings) if options.fix else []
         for finding in settled:
             assert finding.fix is not None
             project = finding.fix.edit(project)
@@ -145,6 +145,11 @@ def check(options: Namespace) -> int:
     }
     output.say(answer, _check_lines(board, findings, settled), as_json=options.json)
     return FINDINGS if findings else OK
+
+
+def _with_fixes(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings that can be put right, one for each fix."""
+    return list({id(f.fix): f for f in reversed(findings) if f.fix is not None}.values())[::-1]
 
 
 def _finding_plain(found: Finding) -> dict[str, object]:

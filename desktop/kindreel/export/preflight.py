@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from kindreel.errors import MediaError
 from kindreel.export.audio import Media
+from kindreel.export.looks.calming import Calmer, stretches
 from kindreel.export.looks.contrast import hard_to_read
 from kindreel.export.looks.covered import faces_covered
-from kindreel.export.looks.flashes import SIZE, flashing
+from kindreel.export.looks.flashes import SIZE, Flashing, flashing
 from kindreel.export.looks.hearing import hard_to_hear
 from kindreel.export.looks.safezones import outside
 from kindreel.export.looks.wording import Judge, unkind
@@ -81,27 +82,39 @@ class _Look:
             yield from hard_to_read(self.stage, self.project, self.board, span)
         yield from faces_covered(self.stage, self.project, self.board)
 
-    def _small(self) -> Iterator[tuple[int, NDArray[np.uint8]]]:
+    def _small(
+        self, project: Project, board: Board, frames: range
+    ) -> Iterator[tuple[int, NDArray[np.uint8]]]:
+        """Frames of this board, or of one with a fix tried on, small."""
         last: object = None
         picture = np.empty((SIZE[1], SIZE[0], 4), np.uint8)
-        for frame in range(self.board.length):
-            key = self.stage.key(self.project, self.board, frame)
+        for frame in frames:
+            key = self.stage.key(project, board, frame)
             if key != last:
-                self.stage.render(self.project, self.board, frame, SIZE, picture)
+                self.stage.render(project, board, frame, SIZE, picture)
                 last = key
-            self.progress(frame + 1, self.board.length, "Looking")
+            done = min(frame + 1, self.board.length)
+            self.progress(done, self.board.length, "Looking")
             yield frame, picture
 
     def flashes(self) -> Iterator[Finding]:
-        for found in flashing(self._small(), self.board.rate):
-            red = "red " if found.red else ""
-            yield Finding(
-                kind="flash",
-                severity=Severity.WARN,
-                sentence=(
-                    f"There are {found.flashes} {red}flashes within a second; more than three "
-                    "can make people ill. Slow them down or make them smaller."
-                ),
-                scene=self.board.span_at(found.frame).panel.id,
-                frame=found.frame,
-            )
+        project, board = self.project, self.board
+        found = list(flashing(self._small(project, board, range(board.length)), board.rate))
+        for held in stretches(found, round(board.rate)):
+            fix = Calmer(project, board, self._small, held[0].frame, held[-1].frame).fix()
+            for one in held:
+                yield self._flash(one, fix)
+
+    def _flash(self, found: Flashing, fix: Fix | None) -> Finding:
+        red = "red " if found.red else ""
+        return Finding(
+            kind="flash",
+            severity=Severity.WARN,
+            sentence=(
+                f"There are {found.flashes} {red}flashes within a second; more than three "
+                "can make people ill. Slow them down or make them smaller."
+            ),
+            scene=self.board.span_at(found.frame).panel.id,
+            frame=found.frame,
+            fix=fix,
+        )

@@ -10,9 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kindreel.export import ffmpeg
+from kindreel.export.seethrough import BLACK, WHITE
 from kindreel.model.colour import CLEAR, Solid
+from kindreel.model.curves import Curve, Hold, Key
+from kindreel.model.ids import LayerId
+from kindreel.model.layers import ShapeLayer, Transform
 from kindreel_ui.export.screen import ExportScreen
 from kindreel_ui.export.seriessheet import SeriesSheet
+from kindreel_ui.kit import Button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -247,6 +252,37 @@ def test_missing_consent_blocks_whatever_shows_the_person(dialog: ExportScreen, 
     assert not dialog.primary.isEnabled()
     session.undo()
     assert dialog.primary.isEnabled()
+
+
+def flickering(project: Project) -> Project:
+    """The first scene black and white by turns."""
+    board = project.boards[0]
+    keys = tuple(Key(3 * n, n % 2, Hold()) for n in range(10))
+    place = Transform(x=Curve(135.0), y=Curve(240.0), opacity=Curve(0.0, keys))
+    lamp = ShapeLayer(id=LayerId("lamp"), size=(600.0, 600.0), fill=Solid(WHITE), transform=place)
+    dark = replace(board.scenes[0], background=Solid(BLACK), layers=(lamp,), captions=())
+    return replace(project, boards=(replace(board, scenes=(dark, *board.scenes[1:])),))
+
+
+@pytest.mark.slow
+def test_flashes_are_calmed_by_one_button_and_one_undo(dialog: ExportScreen, qtbot: QtBot) -> None:
+    session = dialog._session
+    session.apply("Flicker", flickering)
+    before = session.board
+
+    assert before is not None
+
+    def buttons() -> list[Button]:
+        shown = dialog.preflight.findChildren(Button)
+        return [b for b in shown if b.accessibleName() == "Fix: Soften the flashing layer"]
+
+    qtbot.waitUntil(lambda: bool(buttons()), timeout=60_000)
+    buttons()[0].click()
+    after = session.board
+    assert after is not None
+    assert after.scenes[0].layers != before.scenes[0].layers
+    session.undo()
+    assert session.board == before
 
 
 def test_the_post_text_is_kept_with_the_board(dialog: ExportScreen, qtbot: QtBot) -> None:
