@@ -1,10 +1,11 @@
 """The reference board made by Kindreel, MoviePy 2 and MLT in one run, and the ratios of times.
 
-    python tests/benchmarks/peers/compare.py [--runs 1] [--out FOLDER]
+    python tests/benchmarks/peers/compare.py [--runs 1] [--out FOLDER] [--scenes 4]
 
 All write the same picture without sound at the encoder settings of a draft. Times are of whole
-processes, start-up included. MoviePy gets an environment of its own, made with uv in the working
-folder; melt has to be installed. One that is not there is left out and said so.
+processes, start-up included. MoviePy gets an environment of its own, made in the working folder
+the first time; melt has to be installed. One that is not there is left out and said so.
+MoviePy writes through our ffmpeg, melt through the encoder that it came with.
 """
 
 # ruff: noqa: T201 - it talks on the terminal
@@ -19,12 +20,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import venv
 from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
 import with_mlt
-from described import describe
+from described import describe, shortened
 
 from kindreel.export import ffmpeg
 from kindreel.export.bench.speed import load
@@ -48,28 +50,27 @@ def _times(words: Sequence[str]) -> tuple[float, float]:
 
 
 def _moviepy(folder: Path) -> str | None:
-    """The interpreter of an environment with MoviePy; None when uv cannot make one."""
-    uv = shutil.which("uv") or shutil.which("uv", path=str(Path(sys.executable).parent))
-    if uv is None:
-        return None
+    """The interpreter of an environment with MoviePy; None when there can be none."""
     place = folder / "moviepy"
     python = place / "bin" / "python"
-    if not python.exists():
-        subprocess.run([uv, "venv", "-q", "--python", sys.executable, place], check=True)
-        wanted = ["--python", str(python), "moviepy>=2.2,<3"]
-        subprocess.run([uv, "pip", "install", "-q", *wanted], check=True)
+    if not (place / "made").exists():
+        venv.create(place, with_pip=True, clear=True)
+        pip = [str(python), "-m", "pip", "install", "-q", "moviepy>=2.2,<3"]
+        if subprocess.run(pip, check=False).returncode:
+            return None
+        (place / "made").touch()
     return str(python)
 
 
-def _programs(folder: Path) -> dict[str, tuple[list[str], Path]]:
+def _programs(folder: Path, scenes: int) -> dict[str, tuple[list[str], Path]]:
     """What to call for each, and where it writes."""
-    board = describe(load(folder), folder)
+    board = describe(shortened(load(folder), scenes), folder)
     own, moviepy, mlt = (folder / f"{name}.mp4" for name in ("kindreel", "moviepy", "mlt"))
-    calls = [sys.executable, str(_HERE / "with_kindreel.py"), str(folder), str(own)]
+    calls = [sys.executable, str(_HERE / "with_kindreel.py"), str(folder), str(own), str(scenes)]
     programs = {"Kindreel": (calls, own)}
     python = _moviepy(folder)
     if python is None:
-        print("MoviePy 2 is left out: uv is not there.")
+        print("MoviePy 2 is left out: it cannot be installed.")
     else:
         calls = [python, str(_HERE / "with_moviepy.py"), str(board), str(moviepy)]
         programs["MoviePy 2"] = (calls, moviepy)
@@ -82,9 +83,9 @@ def _programs(folder: Path) -> dict[str, tuple[list[str], Path]]:
     return programs
 
 
-def main(runs: int, folder: Path) -> int:
+def main(runs: int, folder: Path, scenes: int) -> int:
     """Take turns, then tell medians and ratios; 1 when one is not as it must be."""
-    programs = _programs(folder)
+    programs = _programs(folder, scenes)
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in programs}
     for _ in range(runs):
         for name, (words, _out) in programs.items():
@@ -107,8 +108,9 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--runs", type=int, default=1)
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--scenes", type=int, default=4, help="so many, then the reveal")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         place = options.out or Path(name)
         place.mkdir(parents=True, exist_ok=True)
-        sys.exit(main(options.runs, place))
+        sys.exit(main(options.runs, place, options.scenes))

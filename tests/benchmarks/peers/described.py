@@ -26,6 +26,11 @@ from kindreel.render.sources import Sources
 _PROPERTIES = ("x", "y", "scale", "rotation", "opacity")
 
 
+def shortened(bench: Bench, scenes: int) -> Bench:
+    """The board with its first scenes only, and its reveal."""
+    return replace(bench, board=replace(bench.board, scenes=bench.board.scenes[:scenes]))
+
+
 def describe(bench: Bench, folder: Path) -> Path:
     """Write every picture as PNG and the rest as `board.json`, whose path is given back.
 
@@ -69,14 +74,17 @@ def _layer(bench: Bench, layer: Layer, frames: int, folder: Path) -> dict[str, A
 
 
 def _faces(bench: Bench, span: Span, folder: Path) -> list[dict[str, Any]]:
-    """What the stage shows before and after the change, as stills that fill the frame."""
+    """What the stage shows before and after the change, and with the name, as stills."""
     reveal = bench.board.reveal
     bare = replace(bench.board, reveal=replace(reveal, layers=()))
     stage, middle = Stage(bench.media), reveal.avatar + reveal.change // 2
+    changed = reveal.avatar + reveal.change
+    named = changed + reveal.name // 2
     faces = []
     for name, frame, first, last in (
         ("before", 20, 0, middle - 1),
-        ("after", span.length - 1, middle, span.length - 1),
+        ("after", changed, middle, named - 1),
+        ("named", span.length - 1, named, span.length - 1),
     ):
         still = stage.render(bench.project, bare, span.start + frame, bare.size)
         count = last - first + 1

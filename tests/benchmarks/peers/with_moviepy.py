@@ -1,6 +1,7 @@
 """A described board made with MoviePy 2: `with_moviepy.py BOARD.json OUT`.
 
-Runs in MoviePy's own environment and knows nothing of Kindreel.
+Runs in MoviePy's own environment and knows nothing of Kindreel. Scenes and the whole have a
+ground, without which MoviePy would compose each picture a second time, as its mask.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from moviepy import CompositeVideoClip, ImageClip, vfx
 Clip = Any
 _LEAST = 0.02
 """The smallest scale that MoviePy can draw."""
+_GROUND = (0, 0, 0)
 _KEPT = 4
 """MoviePy fails on what has wholly left the frame, so a few pixels stay."""
 
@@ -98,7 +100,9 @@ def main(described: Path, out: Path) -> None:
     scenes = []
     for told in board["scenes"]:
         layers = [Layer(layer, rate, size).clip() for layer in told["layers"]]
-        clip = CompositeVideoClip(layers, size=size).with_duration(told["frames"] / rate)
+        clip = CompositeVideoClip(layers, size=size, bg_color=_GROUND).with_duration(
+            told["frames"] / rate
+        )
         if told["coarse"]:
             first, last = told["coarse"]
             clip = clip.transform(_pixelated(first / rate, last / rate))
@@ -107,7 +111,7 @@ def main(described: Path, out: Path) -> None:
             clip = clip.with_effects([vfx.CrossFadeIn(told["fade"] / rate)])
         scenes.append(clip)
     last = board["scenes"][-1]
-    whole = CompositeVideoClip(scenes, size=size)
+    whole = CompositeVideoClip(scenes, size=size, bg_color=_GROUND)
     whole = whole.with_duration((last["start"] + last["frames"]) / rate)
     words = [word for name, value in board["encoder"].items() for word in (f"-{name}", str(value))]
     whole.write_videofile(
