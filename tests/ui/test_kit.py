@@ -3,9 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kindreel_ui import kit
@@ -226,3 +226,27 @@ def test_pressing_beside_a_sheet_closes_it(qtbot: QtBot) -> None:
     assert sheet.isVisible()
     with qtbot.waitSignal(sheet.closed):
         qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+
+
+def test_the_wheel_scrolls_past_a_list_and_leaves_it(qtbot: QtBot) -> None:
+    picker = kit.Picker(["One", "Two", "Three"], name="Number")
+    shown(qtbot, picker)
+    picker.clearFocus()
+
+    def turn() -> bool:
+        place = QPointF(picker.rect().center())
+        event = QWheelEvent(
+            place, picker.mapToGlobal(place), QPoint(), QPoint(0, -120),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(picker, event)
+        return event.isAccepted()
+
+    assert not turn()  # what lies behind may scroll
+    assert picker.currentText() == "One"
+    picker.activateWindow()
+    picker.setFocus()
+    qtbot.waitUntil(picker.hasFocus)
+    turn()
+    assert picker.currentText() == "Two"
