@@ -18,9 +18,11 @@ from kindreel.jobs import Cancelled
 from kindreel.model.board import Board, Transition
 from kindreel.model.colour import Colour, Solid
 from kindreel.model.curves import Curve, Hold, Key
-from kindreel.model.ids import CreatorId, LayerId, MediaId
+from kindreel.model.edits.boards import set_style
+from kindreel.model.ids import CreatorId, LayerId, MediaId, StyleId
 from kindreel.model.layers import ClipLayer, ShapeLayer, TextLayer, TextStyle, Transform
 from kindreel.model.plugins import Effect
+from kindreel.model.project import StyleKit
 from kindreel.model.reveal import Consent, Creator, Portrait
 from kindreel.model.time import THIRTY
 from kindreel.transitions import shelf as transitions
@@ -89,6 +91,21 @@ def test_pale_words_on_a_pale_picture_are_told_and_plated(studio: Studio):
     found = next(f for f in preflight(project, board, studio.media) if f.kind == "contrast")
     assert found.fix is not None
     plated = found.fix.edit(project)
+    assert "contrast" not in kinds(preflight(plated, plated.boards[0], studio.media))
+
+
+def test_contrast_is_that_of_the_style_kit_s_colours(studio: Studio):
+    board = with_text(big(studio), text(y=700.0, colour=Colour("#FFFFFF")))
+    dark = replace(board.scenes[0], background=Solid(Colour("#303030")))
+    project = studio.project(replace(board, scenes=(dark,)))
+    assert "contrast" not in kinds(preflight(project, project.boards[0], studio.media))
+    usual = StyleKit(id=StyleId("night"), name="Night")
+    night = replace(usual, palette=(*usual.palette[:4], Colour("#383040")))
+    project = set_style(project, board.id, night)
+    found = preflight(project, project.boards[0], studio.media)
+    (one,) = [f for f in found if f.kind == "contrast"]
+    assert one.fix is not None
+    plated = one.fix.edit(project)
     assert "contrast" not in kinds(preflight(plated, plated.boards[0], studio.media))
 
 

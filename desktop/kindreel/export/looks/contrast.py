@@ -12,15 +12,16 @@ from kindreel.export.looks.flashes import luminance
 from kindreel.export.looks.safezones import bounds, telling_frames
 from kindreel.model.board import Board, Panel, Span
 from kindreel.model.checks import name_of
-from kindreel.model.colour import INK, WHITE, Colour, rgba
+from kindreel.model.colour import Colour, rgba
 from kindreel.model.edits.boards import edit_board, edit_panel
 from kindreel.model.edits.layers import edit_layer
 from kindreel.model.findings import Finding, Fix, Severity
-from kindreel.model.ids import SceneId
+from kindreel.model.ids import LayerId, SceneId
 from kindreel.model.layers import BubbleLayer, Layer, TextLayer, TextStyle
 from kindreel.model.project import Project
 from kindreel.render.frame import Stage
 from kindreel.render.layout import LayerBox, boxes
+from kindreel.render.styles import styled
 
 _LEAST = 3.0
 _WORST = 0.1
@@ -29,6 +30,9 @@ _WORST = 0.1
 _WIDTH = 270
 _PLATE = Colour("#B3131115")
 """The plate that a fix puts behind words: dark and a little see-through."""
+
+_BRIGHT, _DARK = Colour("#FEFEFE"), Colour("#1B1620")
+"""What a fix writes in: colours that no style kit swaps for others."""
 
 
 def hard_to_read(stage: Stage, project: Project, board: Board, span: Span) -> Iterator[Finding]:
@@ -45,17 +49,24 @@ def hard_to_read(stage: Stage, project: Project, board: Board, span: Span) -> It
             found = _contrast(stage, project, board, frame, box, style)
             if found < _LEAST:
                 told.add(key)
-                yield _finding(board, span, frame, box, found)
+                yield _finding(project, board, span, frame, box, found)
 
 
 def _style(project: Project, board: Board, panel: Panel, box: LayerBox) -> TextStyle | None:
     if box.caption is not None:
         kit = project.style(board.style)
         return (kit.caption_look if kit else board.caption_look).style
-    layer = next((x for x in panel.layers if x.id == box.layer), None)
+    layer = _as_shown(project, board, panel, box.layer)
     if isinstance(layer, BubbleLayer):
         return replace(layer.style, plate=layer.fill)
     return layer.style if isinstance(layer, TextLayer) else None
+
+
+def _as_shown(project: Project, board: Board, panel: Panel, layer: LayerId | None) -> Layer | None:
+    """A layer in the colours of the board's style kit."""
+    kit = project.style(board.style)
+    shown = panel if kit is None else styled(panel, kit)
+    return next((x for x in shown.layers if x.id == layer), None)
 
 
 def _contrast(
@@ -115,9 +126,11 @@ def _without(board: Board, frame: int, box: LayerBox) -> Board:
     return edit_panel(board, scene, bared)
 
 
-def _finding(board: Board, span: Span, frame: int, box: LayerBox, found: float) -> Finding:
+def _finding(
+    project: Project, board: Board, span: Span, frame: int, box: LayerBox, found: float
+) -> Finding:
     what = {"text": "A text", "bubble": "A bubble", "caption": "A caption"}.get(box.kind, "Text")
-    fix = _fix(board, span.panel.id, box)
+    fix = _fix(project, board, span.panel.id, box)
     return Finding(
         kind="contrast",
         severity=Severity.WARN,
@@ -131,7 +144,7 @@ def _finding(board: Board, span: Span, frame: int, box: LayerBox, found: float) 
     )
 
 
-def _fix(board: Board, scene: SceneId, box: LayerBox) -> Fix | None:
+def _fix(project: Project, board: Board, scene: SceneId, box: LayerBox) -> Fix | None:
     """White words on a dark plate; in a bubble, ink or white, whatever stands out."""
     if box.caption is not None and board.style is None:
         look = replace(board.caption_look, style=_plated(board.caption_look.style))
@@ -143,18 +156,23 @@ def _fix(board: Board, scene: SceneId, box: LayerBox) -> Fix | None:
     if box.layer is None:
         return None
     layer = box.layer
+    shown = _as_shown(project, board, board.panel(scene), layer)
+    fill = shown.fill if isinstance(shown, BubbleLayer) else None
 
     def edit(project: Project) -> Project:
-        return edit_board(project, board.id, lambda b: edit_layer(b, scene, layer, _readable))
+        return edit_board(
+            project, board.id, lambda b: edit_layer(b, scene, layer, lambda x: _readable(x, fill))
+        )
 
     words = "Recolour the words" if box.kind == "bubble" else "Put a plate behind the words"
     return Fix(words, edit)
 
 
-def _readable(layer: Layer) -> Layer:
-    if isinstance(layer, BubbleLayer):
-        lights = np.array([_light(layer.fill)], np.float32)
-        best = max((INK, WHITE), key=lambda c: float(_ratio(_light(c), lights)[0]))
+def _readable(layer: Layer, fill: Colour | None) -> Layer:
+    """The layer with words that stand out; fill: of the bubble, as it is shown."""
+    if isinstance(layer, BubbleLayer) and fill is not None:
+        lights = np.array([_light(fill)], np.float32)
+        best = max((_DARK, _BRIGHT), key=lambda c: float(_ratio(_light(c), lights)[0]))
         return replace(layer, style=replace(layer.style, colour=best))
     if isinstance(layer, TextLayer):
         return replace(layer, style=_plated(layer.style))
@@ -162,4 +180,4 @@ def _readable(layer: Layer) -> Layer:
 
 
 def _plated(style: TextStyle) -> TextStyle:
-    return replace(style, plate=_PLATE, colour=WHITE)
+    return replace(style, plate=_PLATE, colour=_BRIGHT)

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from kindreel.model.edits import layers, sounds
 from kindreel.model.layers import BubbleLayer, Layer, TextLayer, TextStyle
+from kindreel.model.project import StyleKit
 from kindreel.model.sound import Caption
 from kindreel.model.time import frames_of
 from kindreel.render import layout
+from kindreel.render.styles import styled
 from kindreel_ui.kit import CheckBox, Chip, row
 from kindreel_ui.kit.numbers import NumberField
 from kindreel_ui.kit.texts import TextField
@@ -48,6 +50,7 @@ class LegibleChips(QWidget):
         self.setVisible(quad is not None and self._picture is not None)
         if quad is None or self._picture is None:
             return
+        style = self._as_shown(name, style, project.style(board.style))
         box = legible.bounds(quad)
         ground = legible.ground_of(self._picture, board.size, box)
         if style.plate is not None:
@@ -61,6 +64,15 @@ class LegibleChips(QWidget):
         words = "In safe zone" if inside else "Outside safe zone"
         tone, icon = ("success", "check") if inside else ("warn", "warning")
         self._safe.show_words(words, tone, icon)
+
+    def _as_shown(self, name: str, style: TextStyle, kit: StyleKit | None) -> TextStyle:
+        """A layer's style in the colours of the video's style kit."""
+        panel = self._desk.panel
+        if kit is None or panel is None:
+            return style
+        shown = (x for x in styled(panel, kit).layers if x.id == name)
+        layer = next(shown, None)
+        return layer.style if isinstance(layer, TextLayer | BubbleLayer) else style
 
 
 class SceneTextSection(Section):
