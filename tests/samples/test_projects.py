@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kindreel import samples
+from kindreel.export.looks.contrast import hard_to_read
 from kindreel.model.board import Board
 from kindreel.model.ids import MediaId
 from kindreel.model.layers import BubbleLayer, ClipLayer, ImageLayer, TextLayer
@@ -148,3 +149,11 @@ def test_all_samples_together_stay_small() -> None:
     folders = (resource("samples"), resource("templates"))
     shipped = [p for f in folders for p in f.rglob("*") if p.is_file() and p.suffix != ".pyc"]
     assert sum(p.stat().st_size for p in shipped) < 6_000_000
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("template", EVERY, ids=NAMES)
+def test_a_template_s_words_stand_out(template: Template, media: MediaStore) -> None:
+    project = template.build(media, "")
+    stage, board = Stage(media.path), project.board()
+    assert not [f for s in board.spans() for f in hard_to_read(stage, project, board, s)]

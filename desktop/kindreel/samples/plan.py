@@ -42,7 +42,7 @@ class Template:
 class Theme:
     """What all scenes of a template share.
 
-    palette: background, main, accent, ink and further colours.
+    palette: background, main, accent, ink, what is white on a new board, and further colours.
     """
 
     name: str

@@ -6,7 +6,7 @@ from kindreel.effects.float import Float
 from kindreel.effects.pop import Pop
 from kindreel.effects.shake import Shake
 from kindreel.model.board import Beat, Scene
-from kindreel.model.colour import Colour, Gradient
+from kindreel.model.colour import WHITE, Colour, Gradient
 from kindreel.model.layers import Blend, Layer
 from kindreel.model.project import Project
 from kindreel.reveals.mask_drop import MaskDrop
@@ -31,7 +31,14 @@ from kindreel.transitions.slide import Slide
 THEME = Theme(
     "block_the_bullies",
     "Block the bullies",
-    (Colour("#D9F4FB"), Colour("#2F6FC4"), Colour("#FFC857"), Colour("#14204A"), Colour("#FF7A66")),
+    (
+        Colour("#D9F4FB"),
+        Colour("#2F6FC4"),
+        Colour("#FFC857"),
+        Colour("#14204A"),
+        WHITE,
+        Colour("#FF7A66"),
+    ),
     plate=Colour("#C214204A"),
 )
 _SKY = Gradient(((0.0, Colour("#8ED6F5")), (1.0, Colour("#2F6FC4"))))

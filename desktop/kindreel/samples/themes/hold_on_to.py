@@ -5,7 +5,7 @@ from __future__ import annotations
 from kindreel.effects.float import Float
 from kindreel.effects.glow import Glow
 from kindreel.model.board import Beat, Scene
-from kindreel.model.colour import Colour, Gradient
+from kindreel.model.colour import WHITE, Colour, Gradient
 from kindreel.model.layers import Blend, Layer
 from kindreel.model.project import Project
 from kindreel.reveals.heart_iris import HeartIris
@@ -29,7 +29,14 @@ from kindreel.transitions.dip import Dip
 THEME = Theme(
     "hold_on_to",
     "Hold on to",
-    (Colour("#2A2760"), Colour("#FF9E5E"), Colour("#FFD27A"), Colour("#0F1434"), Colour("#A8678F")),
+    (
+        Colour("#2A2760"),
+        Colour("#FF9E5E"),
+        Colour("#FFD27A"),
+        Colour("#0F1434"),
+        WHITE,
+        Colour("#A8678F"),
+    ),
     plate=Colour("#C20F1434"),
 )
 _DUSK = Gradient(((0.0, Colour("#5A3A74")), (0.6, Colour("#FF9E84")), (1.0, Colour("#FFD49A"))))

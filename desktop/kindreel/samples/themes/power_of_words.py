@@ -7,7 +7,7 @@ from dataclasses import replace
 from kindreel.effects.bounce import Bounce
 from kindreel.effects.swing import Swing
 from kindreel.model.board import Beat, Scene
-from kindreel.model.colour import Colour, Gradient
+from kindreel.model.colour import WHITE, Colour, Gradient
 from kindreel.model.layers import Layer
 from kindreel.model.project import Project
 from kindreel.reveals.paper_tear import PaperTear
@@ -22,7 +22,14 @@ from kindreel.transitions.paper_tear import PaperTear as Tear
 THEME = Theme(
     "power_of_words",
     "Power of words",
-    (Colour("#FFE7C7"), Colour("#2F8F76"), Colour("#FFC247"), Colour("#3B1D22"), Colour("#F0526B")),
+    (
+        Colour("#FFE7C7"),
+        Colour("#2F8F76"),
+        Colour("#FFC247"),
+        Colour("#3B1D22"),
+        WHITE,
+        Colour("#F0526B"),
+    ),
     family="Fredoka",
     plate=Colour("#C23B2A33"),
 )

@@ -6,7 +6,7 @@ from kindreel.effects.float import Float
 from kindreel.effects.shake import Shake
 from kindreel.effects.wiggle import Wiggle
 from kindreel.model.board import Beat, Scene
-from kindreel.model.colour import Colour, Gradient
+from kindreel.model.colour import WHITE, Colour, Gradient
 from kindreel.model.layers import Blend, ClipLayer
 from kindreel.model.project import Project
 from kindreel.reveals.curtain import Curtain
@@ -33,7 +33,14 @@ from kindreel.transitions.push import Push
 THEME = Theme(
     "walk_away",
     "Walk away",
-    (Colour("#FFE9BE"), Colour("#E2604F"), Colour("#FFC857"), Colour("#33285A"), Colour("#63B08E")),
+    (
+        Colour("#FFE9BE"),
+        Colour("#E2604F"),
+        Colour("#FFC857"),
+        Colour("#33285A"),
+        WHITE,
+        Colour("#63B08E"),
+    ),
     plate=Colour("#C2241F3A"),
 )
 _SUN = Gradient(((0.0, Colour("#FFE9BE")), (0.6, Colour("#FFB27A")), (1.0, Colour("#E2604F"))))

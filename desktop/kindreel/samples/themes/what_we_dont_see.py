@@ -5,7 +5,7 @@ from __future__ import annotations
 from kindreel.effects.fade_in import FadeIn
 from kindreel.effects.float import Float
 from kindreel.model.board import Beat, Scene
-from kindreel.model.colour import Colour, Gradient
+from kindreel.model.colour import WHITE, Colour, Gradient
 from kindreel.model.layers import Blend, ImageLayer, Layer
 from kindreel.model.project import Project
 from kindreel.reveals.ink_bleed import InkBleed
@@ -29,7 +29,14 @@ from kindreel.transitions.ink import Ink
 THEME = Theme(
     "what_we_dont_see",
     "What we don’t see",
-    (Colour("#CBEBEE"), Colour("#1C7297"), Colour("#FFD27A"), Colour("#071F3E"), Colour("#FF8A7A")),
+    (
+        Colour("#CBEBEE"),
+        Colour("#1C7297"),
+        Colour("#FFD27A"),
+        Colour("#071F3E"),
+        WHITE,
+        Colour("#FF8A7A"),
+    ),
     plate=Colour("#C2071F3E"),
 )
 _SEA = Gradient(((0.0, Colour("#FFE3BE")), (0.5, Colour("#8FD8D2")), (1.0, Colour("#1C7297"))))

@@ -8,7 +8,7 @@ from kindreel.effects.float import Float
 from kindreel.effects.pop import Pop
 from kindreel.effects.typewriter import Typewriter
 from kindreel.model.board import Beat, Scene
-from kindreel.model.colour import INK, Colour, Gradient, Solid
+from kindreel.model.colour import INK, WHITE, Colour, Gradient, Solid
 from kindreel.model.layers import Layer, ShapeLayer
 from kindreel.model.project import Project
 from kindreel.reveals.split_face import SplitFace
@@ -33,7 +33,14 @@ from kindreel.transitions.zoom import Zoom
 THEME = Theme(
     "why_would_you",
     "Why would you",
-    (Colour("#F3ECFF"), Colour("#7F4FB8"), Colour("#FFD98A"), Colour("#2B1658"), Colour("#FF8FA0")),
+    (
+        Colour("#F3ECFF"),
+        Colour("#7F4FB8"),
+        Colour("#FFD98A"),
+        Colour("#2B1658"),
+        WHITE,
+        Colour("#FF8FA0"),
+    ),
     family="Fredoka",
     plate=Colour("#C22B1658"),
 )
