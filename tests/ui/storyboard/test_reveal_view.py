@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from kindreel.model.edits.cast import set_reveal_style
 from kindreel_ui.reveal.screen import RevealScreen
 
 if TYPE_CHECKING:
@@ -70,6 +71,13 @@ def test_a_style_card_changes_the_reveal(reveal: RevealScreen) -> None:
     reveal.theatre.player.stop()
     reveal.undo()
     assert not card.isChecked()
+
+
+def test_the_chosen_style_is_in_view(reveal: RevealScreen, qtbot: QtBot) -> None:
+    card = reveal.styles.cards[-1]
+    assert card.visibleRegion().isEmpty()
+    reveal.stand.edit_board("Change style", lambda b: set_reveal_style(b, card.style_value))
+    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect().width() == card.width())
 
 
 def test_consent_is_given_on_a_day_and_can_be_taken_back(reveal: RevealScreen) -> None:

@@ -70,8 +70,11 @@ class PreflightCard(Card):
         again.clicked.connect(self.asked)
 
     def show_waiting(self) -> None:
-        """Say that it is being looked at."""
+        """Say that it is being looked at; what was found before stays until then."""
         self._chip.show_words("Looking…", "neutral", "hourglass-medium")
+        if not self._rows.count():
+            for look in LOOKS:
+                self._rows.addWidget(_settled(look, "circle", "text3"))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """List every look, with what is open under it."""
@@ -88,8 +91,7 @@ class PreflightCard(Card):
             for finding in _of(look, findings):
                 self._rows.addWidget(self._open(finding))
         for look in fine:
-            line = row(IconLabel("check-circle-fill", "success"), Label(look.words), None, gap=12)
-            self._rows.addWidget(Box(line))
+            self._rows.addWidget(_settled(look, "check-circle-fill", "success"))
 
     def _open(self, finding: Finding) -> QWidget:
         blocks = finding.severity is Severity.BLOCK
@@ -109,3 +111,8 @@ class PreflightCard(Card):
             fix.clicked.connect(lambda: self.fixed.emit(finding))
             line.addWidget(fix, 0, Qt.AlignmentFlag.AlignTop)
         return Box(line)
+
+
+def _settled(look: Look, icon: str, tone: str) -> QWidget:
+    """One look with nothing open under it."""
+    return Box(row(IconLabel(icon, tone), Label(look.words), None, gap=12))

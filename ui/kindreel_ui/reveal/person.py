@@ -27,6 +27,10 @@ from kindreel_ui.reveal.stand import Stand
 from kindreel_ui.theme import size
 
 _MOST_LINE = 60
+_UNNAMED = "Your name"
+"""What a template calls its creator."""
+
+_SOMEONE = "This person"
 
 
 class PersonPanel(Panel):
@@ -128,7 +132,8 @@ class PersonPanel(Panel):
         self._line.show_text(creator.line)
         self._count.setText(f"{len(creator.line)} / {_MOST_LINE}")
         self._count.set_tone("text3" if len(creator.line) <= _MOST_LINE else "warn")
-        first = creator.name.split()[0] if creator.name.split() else "This person"
+        first = creator.name.split()[0] if creator.name.split() else _SOMEONE
+        first = _SOMEONE if creator.name == _UNNAMED else first
         self._yes.setText(f"{first} has seen this and said yes")
         self._yes.setAccessibleName(self._yes.text())
         self._yes.setChecked(creator.consent.given)

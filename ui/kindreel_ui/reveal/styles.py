@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QImage, QPainter
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QImage, QPainter, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kindreel.model.board import Board
@@ -21,7 +21,7 @@ from kindreel_ui.theme import colour, font, theme
 _PICTURE = (108, 192)
 _STEPS = 12
 _STEP_MS = 90
-_REST = 5
+_REST = 8
 
 
 class StyleCard(Bare):
@@ -155,8 +155,18 @@ class StyleRow(QScrollArea):
         """Mark the board's style."""
         reveal = self._stand.reveal
         for card in self.cards:
-            card.setChecked(reveal is not None and isinstance(reveal.style, type(card.style_value)))
+            on = reveal is not None and isinstance(reveal.style, type(card.style_value))
+            if on and not card.isChecked():
+                self.ensureWidgetVisible(card, 10, 0)
+            card.setChecked(on)
             card.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the board's style in view."""
+        super().showEvent(event)
+        for card in self.cards:
+            if card.isChecked():
+                QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, card, 10, 0))
 
     def _take(self, card: StyleCard, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
         self.refresh()
