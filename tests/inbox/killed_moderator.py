@@ -19,10 +19,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from inbox_examples import FirstWord
 from kindreel.model.comment import Action
 from kindreel.model.triage import Box, Selection, View
-from kindreel.store.inbox import Inbox, importing
+from kindreel.store.inbox import Inbox, importing, indexing
 from soak import steps
 
-importing.CHUNK = importing.SCORED_CHUNK = 50
+importing.CHUNK = importing.SCORED_CHUNK = indexing.LEAST = 50
 BOXES = (Box.SEVERE, Box.UNKIND, Box.SPAM, Box.KIND)
 
 

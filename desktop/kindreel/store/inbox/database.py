@@ -50,8 +50,10 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection for reading what was committed."""
+        """A connection for reading what was committed, all of it at the same moment."""
         with self._read_lock, explained(self.path), self._reader.connect() as connection:
+            if not self._reading.in_transaction:
+                self._reading.execute("BEGIN")
             yield connection
 
     def compact(self) -> None:

@@ -13,6 +13,7 @@ from kindreel.importers.reading.probe import look
 from kindreel.importers.reading.records import Notes, Record
 from kindreel.jobs import Progress
 from kindreel.model.triage import ImportAccount, Unreadable
+from kindreel.store.inbox import indexing
 from kindreel.store.inbox.book import Book
 from kindreel.store.inbox.database import Database, raw
 from kindreel.store.inbox.vanished import Roll
@@ -80,21 +81,49 @@ def import_file(
     with database.write() as connection:
         number = raw(connection).execute(_NEW_IMPORT, (path.name, notes.kind, _now())).lastrowid
     assert number is not None
-    writer: ChunkWriter | None = None
     roll = Roll(notes.kind)
-    size = SCORED_CHUNK if scorer else CHUNK
-    for chunk in _chunks(first, rows, size):
-        good = total.split(chunk)
-        with database.write() as connection:
-            writer = writer or ChunkWriter(raw(connection), number, scorer)
-            done = writer.store(good)
-            total.add(done)
-            roll.saw(done.seen)
-            raw(connection).execute(_SO_FAR, (*_numbers(total, notes), None, number))
+    chunks = _chunks(first, rows, SCORED_CHUNK if scorer else CHUNK)
+    try:
+        _store(database, chunks, total, roll, _Source(number, path.stat().st_size, notes, scorer))
+    finally:
+        indexing.catch_up(database)
     with database.write() as connection:
         raw(connection).execute(_SO_FAR, (*_numbers(total, notes), _now(), number))
         vanished = roll.close(raw(connection), number, damaged=total.damaged())
     return _account(path, notes, total, own_only=own_only, vanished=vanished)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """One import: its number, how large its file is, what is odd in it, what scores it."""
+
+    number: int
+    size: int
+    notes: Notes
+    scorer: Scorer | None
+
+
+def _store(
+    database: Database,
+    chunks: Iterable[list[Record | Unreadable]],
+    total: _Sum,
+    roll: Roll,
+    source: _Source,
+) -> None:
+    """Store each chunk in a transaction of its own, with the account so far."""
+    writer: ChunkWriter | None = None
+    for chunk in chunks:
+        good = total.split(chunk)
+        with database.write() as connection:
+            db = raw(connection)
+            if writer is None:
+                writer = ChunkWriter(db, source.number, source.scorer)
+                if indexing.worth_putting_off(db, source.size):
+                    indexing.put_off(db)
+            done = writer.store(good)
+            total.add(done)
+            roll.saw(done.seen)
+            db.execute(_SO_FAR, (*_numbers(total, source.notes), None, source.number))
 
 
 def _remembered(book: Book, path: Path) -> Mapping | None:

@@ -27,7 +27,17 @@ from kindreel.model.triage import (
     Video,
     View,
 )
-from kindreel.store.inbox import acts, handover, importing, listing, pages, scoring, tallies, upkeep
+from kindreel.store.inbox import (
+    acts,
+    handover,
+    importing,
+    indexing,
+    listing,
+    pages,
+    scoring,
+    tallies,
+    upkeep,
+)
 from kindreel.store.inbox.arrivals import Arrivals
 from kindreel.store.inbox.book import Book
 from kindreel.store.inbox.database import Database, raw
@@ -47,6 +57,7 @@ class Inbox:
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path)
+        indexing.catch_up(self._database)
         self._search = Search()
         self.path = path
         self.figures = Figures(self._database)

@@ -9,6 +9,7 @@ from datetime import datetime
 from kindreel.model.triage import Forgotten
 from kindreel.store.inbox import tallies
 from kindreel.store.inbox.database import Database, raw
+from kindreel.store.inbox.indexing import catch_up_here
 from kindreel.store.inbox.views import ms
 
 _SECRET = "pseudonyms"  # noqa: S105 - the name under which it is kept
@@ -63,6 +64,7 @@ class Keeping:
         """
         with self._database.write() as connection:
             db = raw(connection)
+            catch_up_here(db)
             told = _choose(db, ms(before))
             if not dry_run and told.comments:
                 for statement in _FORGET:

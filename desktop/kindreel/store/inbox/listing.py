@@ -14,6 +14,7 @@ from math import prod
 
 from kindreel.model.triage import Box, Cursor, Sort, View
 from kindreel.store.inbox import views
+from kindreel.store.inbox.indexing import words_up_to
 from kindreel.store.inbox.search import Search
 from kindreel.store.inbox.verdicts import LEAST_TONE
 
@@ -50,7 +51,10 @@ class _Way:
 
 @dataclass(slots=True)
 class _Question:
-    """A view as SQL. asked: field → condition. total: all comments in the box's queues."""
+    """A view as SQL. asked: field → condition. total: all comments in the box's queues.
+
+    unordered: the indexes are put off while a large file comes in.
+    """
 
     view: View
     asked: dict[str, str]
@@ -58,6 +62,7 @@ class _Question:
     held: int
     total: int
     everything: int
+    unordered: bool
 
     @property
     def order(self) -> tuple[str, str]:
@@ -89,7 +94,7 @@ def keys(
         return []
     ways = [*_ways(db, search, question)]
     narrow = min(ways, key=lambda way: way.rows)
-    if narrow.rows > _to_be_walked(question, ways, limit) <= FEW:
+    if not question.unordered and narrow.rows > _to_be_walked(question, ways, limit) <= FEW:
         found = _walked(db, question, after, limit)
         if len(found) == limit or question.total <= FEW:
             return found
@@ -102,7 +107,7 @@ def every_key(db: sqlite3.Connection, search: Search, view: View) -> list[int]:
     if not question.held:
         return []
     narrow = _narrowest(db, search, question)
-    if narrow.rows > FEW:
+    if narrow.rows > FEW and not question.unordered:
         return [key for _, key in _walked(db, question, None, question.total)]
     return [key for _, key in _picked(db, question, narrow, None, -1)]
 
@@ -131,6 +136,7 @@ def _question(db: sqlite3.Connection, view: View) -> _Question:
         held=sum(n for s, q, n in cells if q in queues and state in {None, s}),
         total=sum(n for _, q, n in cells if q in queues),
         everything=sum(n for _, _, n in cells),
+        unordered=words_up_to(db) is not None,
     )
 
 
@@ -142,6 +148,9 @@ def _ways(db: sqlite3.Connection, search: Search, question: _Question) -> Iterat
         asked["words"], values["found"] = "said(key)", found.keys
         listed = "key IN (SELECT value FROM json_each(:found))"
         yield _Way("NOT INDEXED", found.count, found.count / everything, listed)
+    if question.unordered:
+        yield _Way("NOT INDEXED", everything)
+        return
     if "video" in asked:
         sql = "SELECT coalesce(max(comments), 0) FROM videos WHERE key = :video"
         rows = db.execute(sql, values).fetchone()[0]

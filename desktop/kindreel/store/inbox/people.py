@@ -5,22 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from kindreel.importers.reading.records import Record
 from kindreel.store.inbox.codes import PLATFORM
+from kindreel.store.inbox.columns import Columns
 
 _MOST_REMEMBERED = 100_000
 Known = dict[tuple[str, str], int]
-
-
-def identity(record: Record) -> str:
-    """What tells a person from others: the id, else the handle, else the shown name."""
-    if record.author_id:
-        return record.author_id
-    if record.author_handle:
-        return "@" + record.author_handle.casefold()
-    return "~" + record.author_name if record.author_name else ""
+"""(platform, what tells one from others) → number."""
 
 
 class Authors:
@@ -30,32 +22,42 @@ class Authors:
         self._db = db
         self._known: Known = {}
 
-    def keys(self, records: Sequence[Record]) -> list[int]:
-        """The author's number of each record."""
+    def keys(self, columns: Columns) -> list[int]:
+        """The author's number of each row."""
         if len(self._known) > _MOST_REMEMBERED:
             self._known.clear()
         known = self._known
-        people = [(r.platform, identity(r)) for r in records]
-        unknown = {
-            person: r for person, r in zip(people, records, strict=True) if person not in known
-        }
+        people = list(zip(columns.platform, _identities(columns), strict=True))
+        unknown = {person: at for at, person in enumerate(people) if person not in known}
         if unknown:
-            self._look_up(unknown)
+            self._look_up(unknown, columns)
         return [known[person] for person in people]
 
-    def _look_up(self, unknown: dict[tuple[str, str], Record]) -> None:
-        for platform, who in [person for person in unknown if not person[1]]:
-            self._known[platform, who] = 0
-            del unknown[platform, who]
+    def _look_up(self, unknown: dict[tuple[str, str], int], columns: Columns) -> None:
+        for nobody in [person for person in unknown if not person[1]]:
+            self._known[nobody] = 0
+            del unknown[nobody]
         self._known |= _stored(self._db, "authors", "identity", unknown)
-        new = [r for person, r in unknown.items() if person not in self._known]
+        new = [(person, at) for person, at in unknown.items() if person not in self._known]
         first = _next(self._db, "authors")
+        handles, names, urls = columns.author_handle, columns.author_name, columns.author_url
         rows = [
-            (key, PLATFORM[r.platform], identity(r), r.author_handle, r.author_name, r.author_url)
-            for key, r in enumerate(new, first)
+            (key, PLATFORM[platform], identity, handles[at], names[at], urls[at])
+            for key, ((platform, identity), at) in enumerate(new, first)
         ]
         self._db.executemany("INSERT INTO authors VALUES (?, ?, ?, ?, ?, ?, '')", rows)
-        self._known |= {(r.platform, identity(r)): key for key, r in enumerate(new, first)}
+        self._known |= {person: key for key, (person, _) in enumerate(new, first)}
+
+
+def _identities(columns: Columns) -> Sequence[str]:
+    """What tells a person from others: the id, else the handle, else the shown name."""
+    if all(columns.author_id):
+        return columns.author_id
+    people = zip(columns.author_id, columns.author_handle, columns.author_name, strict=True)
+    return [
+        id_ or ("@" + handle.casefold() if handle else "~" + name if name else "")
+        for id_, handle, name in people
+    ]
 
 
 class Videos:
@@ -65,28 +67,29 @@ class Videos:
         self._db = db
         self._known: Known = {}
 
-    def keys(self, records: Sequence[Record]) -> list[int | None]:
-        """The video's number of each record."""
+    def keys(self, columns: Columns) -> list[int | None]:
+        """The video's number of each row."""
         known = self._known
-        films = [(r.platform, r.video or r.video_title) for r in records]
-        unknown = {f: r for f, r in zip(films, records, strict=True) if f[1] and f not in known}
+        named = zip(columns.video, columns.video_title, strict=True)
+        films = list(zip(columns.platform, [a or b for a, b in named], strict=True))
+        titles = dict(zip(films, columns.video_title, strict=True))
+        unknown = {film: title for film, title in titles.items() if film[1] and film not in known}
         if unknown:
             self._look_up(unknown)
         return [known.get(film) for film in films]
 
-    def _look_up(self, unknown: dict[tuple[str, str], Record]) -> None:
+    def _look_up(self, unknown: dict[tuple[str, str], str]) -> None:
         self._known |= _stored(self._db, "videos", "id", unknown)
-        new = [(film, r) for film, r in unknown.items() if film not in self._known]
+        new = [film for film in unknown if film not in self._known]
         first = _next(self._db, "videos")
         rows = [
-            (key, PLATFORM[film[0]], film[1], r.video_title)
-            for key, (film, r) in enumerate(new, first)
+            (key, PLATFORM[film[0]], film[1], unknown[film]) for key, film in enumerate(new, first)
         ]
         self._db.executemany("INSERT INTO videos VALUES (?, ?, ?, ?, 0)", rows)
-        self._known |= {film: key for key, (film, _) in enumerate(new, first)}
+        self._known |= {film: key for key, film in enumerate(new, first)}
         self._db.executemany(
             "UPDATE videos SET title = ? WHERE key = ? AND title = ''",
-            [(r.video_title, self._known[film]) for film, r in unknown.items() if r.video_title],
+            [(title, self._known[film]) for film, title in unknown.items() if title],
         )
 
     def count(self, keys: Sequence[int | None]) -> None:
@@ -99,7 +102,7 @@ class Videos:
 
 
 def _stored(
-    db: sqlite3.Connection, table: str, column: str, wanted: dict[tuple[str, str], Record]
+    db: sqlite3.Connection, table: str, column: str, wanted: Mapping[tuple[str, str], object]
 ) -> Known:
     """Those of the wanted that have a number already."""
     names = {code: name for name, code in PLATFORM.items()}

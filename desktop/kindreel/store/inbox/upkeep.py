@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from kindreel.store.inbox import codes, tallies
+from kindreel.store.inbox.indexing import catch_up_here
 
 _EMPTIED = (
     "handed", "decisions", "journal", "acts", "blocks", "allowed", "edits", "gone", "triage",
@@ -29,6 +30,7 @@ WHERE t.state <> coalesce(meant, 0)
 
 def check(db: sqlite3.Connection) -> tuple[str, ...]:
     """What is wrong with the inbox, in sentences; nothing when it is sound."""
+    catch_up_here(db)
     found = [
         f"The file is damaged: {row[0]}."
         for row in db.execute("PRAGMA integrity_check(5)")
@@ -67,6 +69,7 @@ def _tallies_hold(db: sqlite3.Connection) -> bool:
 
 def repair(db: sqlite3.Connection) -> None:
     """Count and index everything anew from the comments and the ledger."""
+    catch_up_here(db)
     db.execute("DELETE FROM triage WHERE key NOT IN (SELECT key FROM comments)")
     db.execute("DELETE FROM comments WHERE key NOT IN (SELECT key FROM triage)")
     db.execute("DELETE FROM decisions WHERE comment NOT IN (SELECT key FROM triage)")
@@ -82,6 +85,7 @@ def repair(db: sqlite3.Connection) -> None:
 
 def empty(db: sqlite3.Connection) -> None:
     """Take out every comment, person and decision."""
+    catch_up_here(db)
     for table in _EMPTIED:
         db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     db.execute("DELETE FROM authors WHERE key > 0")

@@ -11,13 +11,13 @@ from time import time
 
 from kindreel.importers.reading.records import Record, made_id
 from kindreel.store.inbox import codes
+from kindreel.store.inbox.columns import Columns, columns_of, insert, narrowed
+from kindreel.store.inbox.indexing import words_up_to
 from kindreel.store.inbox.people import Authors, Videos
 from kindreel.store.inbox.refresh import refresh
 from kindreel.store.inbox.tallies import add
 from kindreel.store.inbox.verdicts import OWN, UNSCORED, Scorer, Verdict, verdicts
 
-_COMMENT = "INSERT OR IGNORE INTO comments VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_TRIAGE = "INSERT INTO triage VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)"
 _PLATFORM_BITS = {name: codes.platform_bits(name) for name in codes.PLATFORM}
 
 
@@ -45,80 +45,86 @@ class ChunkWriter:
 
     def store(self, records: Sequence[Record]) -> Tally:
         """Store one chunk inside the caller's transaction and tell what was new in it."""
-        records = [r if r.id else r._replace(id=made_id(r)) for r in records]
+        columns = columns_of(records)
+        if not all(columns.id):
+            records = [r if r.id else r._replace(id=made_id(r)) for r in records]
+            columns = columns_of(records)
         first = self._next_key()
         before = self._db.total_changes
-        self._db.executemany(_COMMENT, self._comment_rows(first, records))
+        self._store_comments(range(first, first + len(records)), columns)
         if self._db.total_changes - before == len(records):
-            new = list(range(len(records)))
-            tally = Tally(new=len(new))
+            keys: Sequence[int] = range(first, first + len(records))
+            tally = Tally(new=len(keys))
         else:
-            new, tally = self._apart(first, records)
-        self._store_triage(first, records, new)
-        self._db.execute(
-            "INSERT INTO words (rowid, text) SELECT key, text FROM comments WHERE key >= ?",
-            (first,),
-        )
-        tally.own = sum(r.own for r in records)
+            records = list(records)
+            keys, tally = self._apart(first, records)
+            columns = columns_of(records[key - first] for key in keys)
+        tally.own = sum(r.own for r in records) if any(columns.own) or tally.seen else 0
+        self._store_triage(keys, columns)
+        if words_up_to(self._db) is None:
+            self._db.execute(
+                "INSERT INTO words (rowid, text) SELECT key, text FROM comments WHERE key >= ?",
+                (first,),
+            )
         return tally
 
     def _next_key(self) -> int:
         top = self._db.execute("SELECT max(key) FROM comments").fetchone()[0]
         return int(top or 0) + 1
 
-    def _comment_rows(self, first: int, records: Sequence[Record]) -> list[tuple[object, ...]]:
-        platform, precision, number = codes.PLATFORM, codes.PRECISION, self._import
-        return [
+    def _store_comments(self, keys: Sequence[int], columns: Columns) -> None:
+        insert(
+            self._db,
+            "INSERT OR IGNORE INTO comments",
             (
-                key,
-                platform[r.platform],
-                r.id,
-                r.parent or None,
-                r.url or None,
-                precision[r.precision],
-                number,
-                r.text,
-            )
-            for key, r in enumerate(records, first)
-        ]
-
-    def _store_triage(self, first: int, records: Sequence[Record], new: Sequence[int]) -> None:
-        kept = [records[i] for i in new]
-        authors, videos = self._authors.keys(kept), self._videos.keys(kept)
-        verdicts = self._verdicts(kept)
-        self._db.executemany(
-            _TRIAGE,
-            [
-                (
-                    first + i,
-                    author,
-                    video,
-                    r.at or 0,
-                    r.likes,
-                    flags(r),
-                    r.language or None,
-                    *verdict,
-                )
-                for i, r, author, video, verdict in zip(
-                    new, kept, authors, videos, verdicts, strict=True
-                )
-            ],
+                keys,
+                narrowed([codes.PLATFORM[name] for name in columns.platform]),
+                columns.id,
+                [parent or None for parent in columns.parent] if any(columns.parent) else None,
+                [url or None for url in columns.url] if any(columns.url) else None,
+                narrowed([codes.PRECISION[name] for name in columns.precision]),
+                self._import,
+                columns.text,
+            ),
         )
-        add(self._db, Counter((0, verdict[0]) for verdict in verdicts))
+
+    def _store_triage(self, keys: Sequence[int], columns: Columns) -> None:
+        if not keys:
+            return
+        authors, videos = self._authors.keys(columns), self._videos.keys(columns)
+        queues, *verdict = zip(*self._verdicts(columns), strict=True)
+        language = columns.language
+        insert(
+            self._db,
+            "INSERT INTO triage",
+            (
+                keys,
+                authors,
+                narrowed(videos),
+                [at or 0 for at in columns.at],
+                columns.likes,
+                flags(columns),
+                [said or None for said in language] if any(language) else None,
+                narrowed(queues),
+                0,
+                *map(narrowed, verdict),
+            ),
+        )
+        add(self._db, {(0, queue): n for queue, n in Counter(queues).items()})
         self._videos.count(videos)
 
-    def _verdicts(self, records: Sequence[Record]) -> list[Verdict]:
+    def _verdicts(self, columns: Columns) -> list[Verdict]:
         if self._scorer is None or self._model is None:
-            return [OWN if r.own else UNSCORED for r in records]
-        scored = verdicts(self._scorer, self._model, [r.text for r in records])
-        return [OWN if r.own else verdict for r, verdict in zip(records, scored, strict=True)]
+            return [OWN if own else UNSCORED for own in columns.own]
+        scored = verdicts(self._scorer, self._model, columns.text)
+        return [OWN if own else told for own, told in zip(columns.own, scored, strict=True)]
 
     def _apart(self, first: int, records: list[Record]) -> tuple[list[int], Tally]:
-        """Which of a chunk are new, when some were here; those are compared with what is stored."""
+        """The keys of what is new in a chunk; the rest is compared with what is stored."""
         stored = self._db.execute("SELECT key FROM comments WHERE key >= ?", (first,))
-        new = [key - first for (key,) in stored]
+        new = [key for (key,) in stored]
         among = set(new)
-        old = [r for i, r in enumerate(records) if i not in among]
+        old = [r for key, r in enumerate(records, first) if key not in among]
         here = self._stored(old)
         tally = Tally(new=len(new))
         changed: dict[int, str] = {}
@@ -133,7 +139,8 @@ class ChunkWriter:
                     records[key - first] = records[key - first]._replace(text=record.text)
         self._edit(changed)
         keys = [here[codes.PLATFORM[r.platform], r.id][0] for r in old]
-        authors, videos = self._authors.keys(old), self._videos.keys(old)
+        told = columns_of(old)
+        authors, videos = self._authors.keys(told), self._videos.keys(told)
         refresh(self._db, list(zip(keys, old, authors, videos, strict=True)))
         tally.seen = keys
         return new, tally
@@ -149,11 +156,12 @@ class ChunkWriter:
     def _edit(self, changed: dict[int, str]) -> None:
         """Put new texts in place of the old, keep the old as edits, and let them be scored anew."""
         now = int(time() * 1000)
+        up_to = words_up_to(self._db)
         for key, text in changed.items():
             (old,) = self._db.execute("SELECT text FROM comments WHERE key = ?", (key,)).fetchone()
             self._db.execute("INSERT INTO edits VALUES (?, ?, ?)", (key, now, old))
             in_words = self._db.execute("SELECT 1 FROM triage WHERE key = ?", (key,)).fetchone()
-            if in_words:
+            if in_words and (up_to is None or key <= up_to):
                 self._db.execute(
                     "INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)", (key, old)
                 )
@@ -171,16 +179,16 @@ class ChunkWriter:
         add(self._db, {(row[0], row[1]): -1, (row[0], codes.UNSCORED): 1})
 
 
-def flags(record: Record) -> int:
-    """The bits of a record's platform and marks."""
-    bits = _PLATFORM_BITS[record.platform]
-    text = record.text
-    if "://" in text or "www." in text:
-        bits |= codes.LINK
-    if record.own or record.pinned or record.hearted:
-        bits |= (
-            codes.OWN * record.own + codes.PINNED * record.pinned + codes.HEARTED * record.hearted
-        )
+def flags(columns: Columns) -> list[int]:
+    """The bits of each row's platform and marks."""
+    bits = [
+        _PLATFORM_BITS[platform] | (codes.LINK if "://" in text or "www." in text else 0)
+        for platform, text in zip(columns.platform, columns.text, strict=True)
+    ]
+    marks = ((codes.OWN, columns.own), (codes.PINNED, columns.pinned))
+    for mark, column in (*marks, (codes.HEARTED, columns.hearted)):
+        if any(column):
+            bits = [old | mark * marked for old, marked in zip(bits, column, strict=True)]
     return bits
 
 

@@ -1,0 +1,64 @@
+"""Records by the thousand, a column at a time: whole columns are handled by C, rows are not."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from kindreel.importers.reading.records import Record
+
+
+class Columns(NamedTuple):
+    """The cells of records, one sequence for each field of Record, all of one length."""
+
+    platform: Sequence[str]
+    id: Sequence[str]
+    text: Sequence[str]
+    author_id: Sequence[str]
+    author_handle: Sequence[str]
+    author_name: Sequence[str]
+    author_url: Sequence[str]
+    video: Sequence[str]
+    video_title: Sequence[str]
+    parent: Sequence[str]
+    likes: Sequence[int]
+    at: Sequence[int | None]
+    precision: Sequence[str]
+    own: Sequence[bool]
+    pinned: Sequence[bool]
+    hearted: Sequence[bool]
+    url: Sequence[str]
+    language: Sequence[str]
+
+
+def columns_of(records: Iterable[Record]) -> Columns:
+    """The records' cells; empty columns for no records."""
+    return Columns(*(tuple(zip(*records, strict=True)) or ((),) * len(Columns._fields)))
+
+
+def insert(
+    db: sqlite3.Connection, into: str, columns: Iterable[Iterable[object] | int | None]
+) -> None:
+    """Insert rows given by their columns; a number or None stands for a column of nothing else.
+
+    into: “INSERT INTO …” without the values. What is the same in all rows is written into the
+    statement, which halves the time of a narrow row.
+    """
+    cells: list[Iterable[object]] = []
+    places: list[str] = []
+    for column in columns:
+        if column is None or isinstance(column, int):
+            places.append("NULL" if column is None else str(column))
+        else:
+            places.append("?")
+            cells.append(column)
+    db.executemany(f"{into} VALUES ({', '.join(places)})", zip(*cells, strict=False))
+
+
+def narrowed(column: Sequence[object]) -> Sequence[object] | int | None:
+    """The column, or the one number, or None, that all its rows have."""
+    first = column[0] if column else None
+    if (first is None or isinstance(first, int)) and column.count(first) == len(column):
+        return first
+    return column
