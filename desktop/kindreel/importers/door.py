@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -91,10 +92,11 @@ def records(
     if probe.size % encodings.width(probe.encoding):
         notes.flaw(1, "", "bytes of this file are missing; some of it may be unreadable")
     rows = importer.read(probe, notes, mapping)
-    for number, row in enumerate(rows):
-        if number % _REPORT_EVERY == 0:
-            progress(probe.position(), probe.size, "Reading comments")
-        yield row
+    some: list[Record | Unreadable] | None = None
+    while some is None or some:
+        progress(probe.position(), probe.size, "Reading comments")
+        some = list(islice(rows, _REPORT_EVERY))
+        yield from some
     progress(probe.size, probe.size, "Reading comments")
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from typing import cast
 
 from kindreel.importers.reading.relative import ago
 from kindreel.model.comment import Precision
@@ -91,6 +92,16 @@ def _epoch(number: float) -> Moment:
         if _EARLIEST <= ms < _LATEST:
             return ms, precision
     return UNKNOWN
+
+
+def whole_seconds(column: list[object]) -> list[int] | None:
+    """Milliseconds of a column of nothing but whole seconds since 1970; else None."""
+    if set(map(type, column)) != {int}:
+        return None
+    numbers = cast("list[int]", column)
+    if min(numbers) * 1000 < _EARLIEST or max(numbers) * 1000 >= _LATEST:
+        return None
+    return [number * 1000 for number in numbers]
 
 
 def _iso(text: str) -> Moment | None:

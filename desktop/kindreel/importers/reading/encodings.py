@@ -7,6 +7,8 @@ import re
 
 _ERRORS = "kindreel-cp1252"
 _MOJIBAKE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]")
+MAYBE_MOJIBAKE = re.compile(rb"\xc3[\x82-\xb4][\xc2\xc5\xc6\xcb\xe2]").search
+"""Finds the like in UTF-8, many times as quickly, and a little more than that."""
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 

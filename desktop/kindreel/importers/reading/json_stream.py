@@ -1,15 +1,18 @@
-"""Records out of JSON files of any size, one at a time, without holding the file.
+"""Records out of JSON files of any size, some at a time, without holding the file.
 
 The standard library's own scanner reads each value; only the brackets around the wanted list are
-walked here, so a file streams at the scanner's full speed and whole numbers keep all digits.
+walked here, so a file streams at the scanner's full speed and whole numbers keep all digits. An
+importer may bring a quicker decoder for whole records; what that refuses is for the scanner.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TextIO
+
+from msgspec import MsgspecError
 
 _CHUNK = 1 << 18
 _MOST = 1 << 27
@@ -19,7 +22,9 @@ _ONE_BY_ONE = 200
 _ENDS = 50
 """So many closing braces are looked at, from the end, for one between two records."""
 _scan = json.JSONDecoder(strict=False).raw_decode
-_string = json.decoder.scanstring  # type: ignore[attr-defined]
+
+Decode = Callable[[str], list[Any]]
+"""A JSON list → its members, in a form of the caller's; a MsgspecError when any does not fit."""
 
 
 class BrokenJson(ValueError):  # noqa: N818 - a condition the walker meets, shown as a row's reason
@@ -89,7 +94,7 @@ class Walker:
             self._at = end
             return value
 
-    def several(self) -> list[Any]:
+    def several(self, decode: Decode | None) -> list[Any]:
         """All records that are whole in the text at hand, scanned in one go; [] when unsure.
 
         A cut in the middle of a string or of a nested list is no JSON; the next few records are
@@ -101,16 +106,12 @@ class Walker:
         end = _last_record(self._text, self._at)
         if end <= self._at:
             return []
-        listed = f"[{self._text[self._at : end]}]"
-        try:
-            values, stop = _scan(listed, 0)
-        except (ValueError, RecursionError):
-            stop = 0
-        if stop < len(listed):
+        values = _listed(f"[{self._text[self._at : end]}]", decode)
+        if values:
+            self._at = end
+        else:
             self._one_by_one = _ONE_BY_ONE
-            return []
-        self._at = end
-        return list(values)
+        return values
 
     def key(self) -> str:
         """The next key of an object and its colon."""
@@ -145,6 +146,22 @@ def _last_record(text: str, start: int) -> int:
     return 0
 
 
+def _listed(text: str, decode: Decode | None) -> list[Any]:
+    """The members of a list, [] when it is no JSON."""
+    for way in (decode, _scan_list):
+        try:
+            if way:
+                return way(text)
+        except (ValueError, RecursionError, MsgspecError):
+            pass
+    return []
+
+
+def _scan_list(text: str) -> list[Any]:
+    values, end = _scan(text, 0)
+    return list(values) if end == len(text) else []
+
+
 def _reason(error: ValueError) -> str:
     if isinstance(error, json.JSONDecodeError) and error.pos < len(error.doc):
         return f"no valid JSON ({error.msg.lower()})"
@@ -156,7 +173,7 @@ ITEMS = "[]"
 """The step of a path that means: each member of a list."""
 
 
-def elements(walker: Walker) -> Iterator[Any]:
+def _elements(walker: Walker, decode: Decode | None) -> Iterator[list[Any]]:
     """The members of the list that comes next; a Broken in place of each that is none."""
     if not walker.take("["):
         raise BrokenJson("no list")
@@ -164,9 +181,9 @@ def elements(walker: Walker) -> Iterator[Any]:
         return
     while True:
         try:
-            yield from _next(walker)
+            yield walker.several(decode) or [walker.value()]
         except BrokenJson as broken:
-            yield Broken(str(broken))
+            yield [Broken(str(broken))]
             if not walker.skip_to_next_record():
                 return
             continue
@@ -175,22 +192,14 @@ def elements(walker: Walker) -> Iterator[Any]:
                 return
             continue
         if not walker.take("]"):
-            yield Broken(
-                "the list is not closed" if walker.peek() else "the file ends in the middle of it"
-            )
+            ended = not walker.peek()
+            yield [
+                Broken("the file ends in the middle of it" if ended else "the list is not closed")
+            ]
             if not walker.skip_to_next_record():
                 return
             continue
         return
-
-
-def _next(walker: Walker) -> Iterator[Any]:
-    """The next member, or as many as are whole."""
-    several = walker.several()
-    if several:
-        yield from several
-    else:
-        yield walker.value()
 
 
 def members(walker: Walker) -> Iterator[str]:
@@ -216,45 +225,57 @@ def records(walker: Walker, path: Path, beside: dict[str, Any]) -> Iterator[Any]
     path: keys and ITEMS, such as ("data", "comments", ITEMS). A Broken stands for each member
     that is no JSON, and one for the whole when the way there is broken.
     """
+    for block in blocks(walker, path, beside, None):
+        yield from block
+
+
+def blocks(
+    walker: Walker, path: Path, beside: dict[str, Any], decode: Decode | None
+) -> Iterator[list[Any]]:
+    """The same, some at a time; the members of one block were all decoded, or none of them."""
     try:
-        yield from _walk(walker, path, beside)
+        yield from _walk(walker, path, beside, decode)
         if walker.peek() not in {"", "\x00"}:
-            yield Broken("something follows after the end of it")
+            yield [Broken("something follows after the end of it")]
     except BrokenJson as broken:
-        yield Broken(str(broken))
+        yield [Broken(str(broken))]
 
 
-def _walk(walker: Walker, path: Path, beside: dict[str, Any]) -> Iterator[Any]:
+def _walk(
+    walker: Walker, path: Path, beside: dict[str, Any], decode: Decode | None
+) -> Iterator[list[Any]]:
     if not path:
-        yield walker.value()
+        yield [walker.value()]
         return
     step, rest = path[0], path[1:]
     if step == ITEMS:
         if walker.peek() != "[":
             walker.value()  # null, or something else where the list should be
         elif rest:
-            yield from _each(walker, rest, beside)
+            yield from _each(walker, rest, beside, decode)
         else:
-            yield from elements(walker)
+            yield from _elements(walker, decode)
         return
     if walker.peek() != "{":
         walker.value()
         return
     for key in members(walker):
         if key == step:
-            yield from _walk(walker, rest, beside)
+            yield from _walk(walker, rest, beside, decode)
         else:
             value = walker.value()
             if not isinstance(value, list):
                 beside[key] = value
 
 
-def _each(walker: Walker, rest: Path, beside: dict[str, Any]) -> Iterator[Any]:
+def _each(
+    walker: Walker, rest: Path, beside: dict[str, Any], decode: Decode | None
+) -> Iterator[list[Any]]:
     walker.take("[")
     if walker.take("]"):
         return
     while True:
-        yield from _walk(walker, rest, beside)
+        yield from _walk(walker, rest, beside, decode)
         if walker.take("]"):
             return
         if not walker.take(","):

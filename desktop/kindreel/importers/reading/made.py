@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kindreel.importers.reading.cells import cell_text
 from kindreel.importers.reading.places import named, video_of
 from kindreel.importers.reading.records import (
     Notes,
@@ -13,7 +14,6 @@ from kindreel.importers.reading.records import (
     truth,
     words,
 )
-from kindreel.importers.reading.tables import cell_text
 from kindreel.model.comment import Platform, Precision
 from kindreel.model.triage import Unreadable
 

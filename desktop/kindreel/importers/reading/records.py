@@ -19,7 +19,8 @@ _KEPT_NOTES = 1000
 _EMPTY = (None, "")
 NO_TIME = (UNKNOWN[0], UNKNOWN[1].value)
 _EXCEL_ID = re.compile(r"\d([.,]\d+)?[eE]\+\d{2}")
-_LONGEST_ROUNDED = 25
+LONGEST_ROUNDED = 25
+"""No spreadsheet makes a rounded number of more characters."""
 _LEAST_ID = 9
 """A number with fewer digits counts rows; it tells no comment from those of other files."""
 MOST_TEXT = 100_000
@@ -93,7 +94,7 @@ class Notes:
     def comment_id(self, row: int, value: object) -> str:
         """The cell's id as text; "" for a row number, and with a flaw for one that was rounded."""
         text = identifier(value)
-        if len(text) > _LONGEST_ROUNDED:
+        if len(text) > LONGEST_ROUNDED:
             return text
         if text.isdecimal() and len(text) < _LEAST_ID:
             return ""
