@@ -88,6 +88,18 @@ def test_another_models_scores_replace_the_old_ones(filled: Inbox):
     assert filled.score_pending(Newer()) == 120
 
 
+def test_people_of_one_name_on_two_platforms_are_two(inbox: Inbox, tmp_path: Path):
+    path = tmp_path / "both.csv"
+    said = ("tiktok", "youtube", "tiktok", "youtube")
+    path.write_text(
+        "platform,author,text\n" + "".join(f"{p},@mara,words {n}\n" for n, p in enumerate(said))
+    )
+    inbox.import_file(path)
+    entries = inbox.page(View()).entries
+    assert len({(e.author_key, e.comment.platform) for e in entries}) == 2
+    assert len({e.author_key for e in entries}) == 2
+
+
 def test_a_cancelled_import_leaves_whole_chunks(
     inbox: Inbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

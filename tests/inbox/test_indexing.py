@@ -12,7 +12,7 @@ from inbox_examples import FirstWord, mixed, write_csv, youtube_row
 from kindreel.importers import door
 from kindreel.model.comment import Action
 from kindreel.model.triage import Box, Selection, Sort, View
-from kindreel.store.inbox import Inbox, importing, indexing
+from kindreel.store.inbox import Inbox, importing, indexing, people
 from kindreel.store.inbox.database import raw
 
 ROWS = 400
@@ -74,7 +74,7 @@ def test_a_small_file_into_a_large_inbox_puts_nothing_off(
     inbox: Inbox, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     inbox.import_file(table)
-    monkeypatch.setattr(indexing, "put_off", lambda _: pytest.fail("put off"))
+    monkeypatch.setattr(indexing, "_note", lambda *_: pytest.fail("put off"))
     inbox.import_file(write_csv(tmp_path / "few.csv", mixed(60)))
 
 
@@ -113,3 +113,38 @@ def test_a_comment_edited_within_a_large_file_is_found_by_its_new_words(
     assert account.edited == 2
     assert inbox.count(View(words="heart")) == 2
     assert inbox.count(View(words="number")) == ROWS - 2
+
+
+def test_an_id_that_comes_twice_far_apart_is_one_comment(inbox: Inbox, tmp_path: Path):
+    rows = [*mixed(ROWS), *mixed(ROWS), youtube_row(ROWS, "kind words at the end")]
+    account = inbox.import_file(write_csv(tmp_path / "twice.csv", rows))
+    assert (account.new, account.already_here) == (ROWS + 1, ROWS)
+    assert inbox.counts().all == ROWS + 1
+
+
+def test_more_people_than_are_remembered_stay_one_each(
+    inbox: Inbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(people, "_MOST_REMEMBERED", 60)
+    rows = [youtube_row(number, f"words {number}", number % 120) for number in range(ROWS)]
+    inbox.import_file(write_csv(tmp_path / "people.csv", rows))
+    assert len({entry.author_key for entry in inbox.each(View())}) == 120
+    assert len(inbox.author_keys("person7")) == 1
+
+
+def test_two_large_files_may_come_in_at_the_same_time(
+    inbox: Inbox, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(door, "_REPORT_EVERY", 50)
+    other = write_csv(tmp_path / "other.csv", mixed(ROWS + 100))
+    moments = iter(range(100))
+
+    def meanwhile(*_: object) -> None:
+        if next(moments) == 3:
+            with Inbox(tmp_path / "inbox.sqlite") as second:
+                second.import_file(other)
+
+    account = inbox.import_file(table, progress=meanwhile)
+    assert account.rows == account.new + account.already_here == ROWS
+    assert inbox.counts().all == ROWS + 100
+    assert inbox.count(View(words="number")) == ROWS + 100

@@ -8,6 +8,7 @@ off is noted in the file, so that a kill leaves nothing half made: the next to o
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from kindreel.store.inbox.database import Database, raw
 
@@ -15,38 +16,60 @@ LEAST = 20_000
 """Fewer comments than this are quicker put into the indexes one by one."""
 _BYTES_A_COMMENT = 400
 _WORDS_AT_ONCE = 100_000
-_NOTE = "words up to"
-"""Name in `meta`: the last comment whose words are in the index, while indexes are put off."""
+_NOTE = "put off"
+"""Name in `meta`, while indexes are put off: the last comment whose words are in the index, and
+the number of the import that has put them off."""
+_IDS = {
+    "comment_id": "CREATE UNIQUE INDEX comment_id ON comments (id, platform)",
+    "author_identity": "CREATE UNIQUE INDEX author_identity ON authors (identity, platform)",
+}
 _ORDERS = {
-    "by_tone": "triage (queue, tone)",
-    "by_at": "triage (queue, at)",
-    "by_likes": "triage (queue, likes)",
-    "triage_author": "triage (author)",
-    "triage_video": "triage (video)",
+    "by_tone": "CREATE INDEX by_tone ON triage (queue, tone)",
+    "by_at": "CREATE INDEX by_at ON triage (queue, at)",
+    "by_likes": "CREATE INDEX by_likes ON triage (queue, likes)",
+    "triage_author": "CREATE INDEX triage_author ON triage (author)",
+    "triage_video": "CREATE INDEX triage_video ON triage (video)",
 }
 _WORDS = "INSERT INTO words (rowid, text) SELECT key, text FROM comments WHERE key > ? AND key <= ?"
 
 
-def worth_putting_off(db: sqlite3.Connection, file_bytes: int) -> bool:
-    """Whether a file of this size seems to hold many comments, and more than are here."""
+def begin(db: sqlite3.Connection, number: int, file_bytes: int) -> bool:
+    """Put indexes off, until `catch_up`, if an import's file seems to hold more than is here.
+
+    All in the caller's transaction. True when ids have no indexes now: only an empty inbox can do
+    without, and only while the import makes sure that no id and no person comes in twice.
+    """
+    catch_up_here(db)
     expected = file_bytes // _BYTES_A_COMMENT
     held = db.execute("SELECT coalesce(sum(n), 0) FROM tallies").fetchone()[0]
-    return expected >= LEAST and expected > held
-
-
-def put_off(db: sqlite3.Connection) -> None:
-    """Do without indexes from now on, in the caller's transaction, until `catch_up`."""
-    if words_up_to(db) is not None:
-        return
-    for name in _ORDERS:
+    if expected < LEAST or expected <= held:
+        return False
+    empty = not db.execute("SELECT max(key) FROM authors").fetchone()[0] and not _newest(db)
+    for name in (*_ORDERS, *(_IDS if empty else ())):
         db.execute(f"DROP INDEX {name}")
-    _note(db, _newest(db))
+    _note(db, _newest(db), number)
+    return empty
+
+
+def still_by(db: sqlite3.Connection, number: int) -> bool:
+    """Whether it is this import that has put indexes off; what another has is caught up with."""
+    noted = _noted(db)
+    if noted is not None and noted[1] != number:
+        catch_up_here(db)
+        return False
+    return noted is not None
+
+
+def make_ids(db: sqlite3.Connection) -> None:
+    """Make the indexes of ids now, in the caller's transaction."""
+    for name in _missing(db, _IDS):
+        db.execute(_IDS[name])
 
 
 def words_up_to(db: sqlite3.Connection) -> int | None:
     """The last comment whose words can be found; None when nothing is put off."""
-    row = db.execute("SELECT value FROM meta WHERE name = ?", (_NOTE,)).fetchone()
-    return int(row[0]) if row else None
+    noted = _noted(db)
+    return None if noted is None else noted[0]
 
 
 def catch_up(database: Database) -> None:
@@ -68,26 +91,38 @@ def catch_up_here(db: sqlite3.Connection) -> None:
 
 def _step(db: sqlite3.Connection) -> bool:
     """Make one thing that was put off; False when nothing was."""
-    known = words_up_to(db)
-    if known is None:
+    noted = _noted(db)
+    if noted is None:
         return False
-    newest = _newest(db)
-    made = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
-    missing = next((name for name in _ORDERS if name not in made), None)
+    (known, number), newest = noted, _newest(db)
+    missing = _missing(db, _IDS | _ORDERS)
     if missing:
-        db.execute(f"CREATE INDEX {missing} ON {_ORDERS[missing]}")
+        db.execute((_IDS | _ORDERS)[missing[0]])
     elif known < newest:
         until = min(newest, known + _WORDS_AT_ONCE)
         db.execute(_WORDS, (known, until))
-        _note(db, until)
+        _note(db, until, number)
     else:
         db.execute("DELETE FROM meta WHERE name = ?", (_NOTE,))
     return True
+
+
+def _missing(db: sqlite3.Connection, wanted: Iterable[str]) -> list[str]:
+    made = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
+    return [name for name in wanted if name not in made]
 
 
 def _newest(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT coalesce(max(key), 0) FROM comments").fetchone()[0])
 
 
-def _note(db: sqlite3.Connection, key: int) -> None:
-    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_NOTE, str(key)))
+def _noted(db: sqlite3.Connection) -> tuple[int, int] | None:
+    row = db.execute("SELECT value FROM meta WHERE name = ?", (_NOTE,)).fetchone()
+    if row is None:
+        return None
+    key, number = row[0].split()
+    return int(key), int(number)
+
+
+def _note(db: sqlite3.Connection, key: int, number: int) -> None:
+    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_NOTE, f"{key} {number}"))

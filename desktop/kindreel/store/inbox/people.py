@@ -4,49 +4,75 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from kindreel.store.inbox.codes import PLATFORM
-from kindreel.store.inbox.columns import Columns
+from kindreel.store.inbox.columns import Columns, insert
 
-_MOST_REMEMBERED = 100_000
+_MOST_REMEMBERED = 250_000
+"""People kept in memory; some 40 MB."""
 Known = dict[tuple[str, str], int]
 """(platform, what tells one from others) → number."""
 
 
 class Authors:
-    """Numbers of people; 0 for those a file does not name."""
+    """Numbers of people; 0 for those a file does not name.
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    knows_all: nobody was in the inbox but those it has met, so that none is looked up.
+    """
+
+    def __init__(self, db: sqlite3.Connection, *, knows_all: bool) -> None:
         self._db = db
-        self._known: Known = {}
+        self._known: defaultdict[str, dict[str, int]] = defaultdict(lambda: {"": 0})
+        self.knows_all = knows_all
+
+    def too_many(self) -> bool:
+        """Whether there are more than can be remembered."""
+        return sum(map(len, self._known.values())) > _MOST_REMEMBERED
 
     def keys(self, columns: Columns) -> list[int]:
         """The author's number of each row."""
-        if len(self._known) > _MOST_REMEMBERED:
+        if not self.knows_all and self.too_many():
             self._known.clear()
-        known = self._known
-        people = list(zip(columns.platform, _identities(columns), strict=True))
-        unknown = {person: at for at, person in enumerate(people) if person not in known}
+        identities = _identities(columns)
+        platforms = set(columns.platform)
+        for platform in platforms:
+            self._meet(platform, identities, columns)
+        if len(platforms) == 1:
+            known = self._known[platforms.pop()]
+            return [known[who] for who in identities]
+        return [
+            self._known[platform][who]
+            for platform, who in zip(columns.platform, identities, strict=True)
+        ]
+
+    def _meet(self, platform: str, identities: Sequence[str], columns: Columns) -> None:
+        """Make sure that a platform's people have numbers."""
+        known = self._known[platform]
+        places = {
+            who: at
+            for at, (where, who) in enumerate(zip(columns.platform, identities, strict=True))
+            if where == platform
+        }
+        unknown = {(platform, who): at for who, at in places.items() if who not in known}
         if unknown:
             self._look_up(unknown, columns)
-        return [known[person] for person in people]
 
     def _look_up(self, unknown: dict[tuple[str, str], int], columns: Columns) -> None:
-        for nobody in [person for person in unknown if not person[1]]:
-            self._known[nobody] = 0
-            del unknown[nobody]
-        self._known |= _stored(self._db, "authors", "identity", unknown)
-        new = [(person, at) for person, at in unknown.items() if person not in self._known]
+        stored = {} if self.knows_all else _stored(self._db, "authors", "identity", unknown)
+        new = [(person, at) for person, at in unknown.items() if person not in stored]
         first = _next(self._db, "authors")
         handles, names, urls = columns.author_handle, columns.author_name, columns.author_url
         rows = [
             (key, PLATFORM[platform], identity, handles[at], names[at], urls[at])
             for key, ((platform, identity), at) in enumerate(new, first)
         ]
-        self._db.executemany("INSERT INTO authors VALUES (?, ?, ?, ?, ?, ?, '')", rows)
-        self._known |= {person: key for key, (person, _) in enumerate(new, first)}
+        into = "INSERT INTO authors (key, platform, identity, handle, name, url)"
+        insert(self._db, into, list(zip(*rows, strict=True)))
+        stored |= {person: key for key, (person, _) in enumerate(new, first)}
+        for (platform, identity), key in stored.items():
+            self._known[platform][identity] = key
 
 
 def _identities(columns: Columns) -> Sequence[str]:
@@ -69,14 +95,13 @@ class Videos:
 
     def keys(self, columns: Columns) -> list[int | None]:
         """The video's number of each row."""
-        known = self._known
-        named = zip(columns.video, columns.video_title, strict=True)
-        films = list(zip(columns.platform, [a or b for a, b in named], strict=True))
+        said = [a or b for a, b in zip(columns.video, columns.video_title, strict=True)]
+        films = list(zip(columns.platform, said, strict=True))
         titles = dict(zip(films, columns.video_title, strict=True))
-        unknown = {film: title for film, title in titles.items() if film[1] and film not in known}
+        unknown = {f: title for f, title in titles.items() if f[1] and f not in self._known}
         if unknown:
             self._look_up(unknown)
-        return [known.get(film) for film in films]
+        return list(map(self._known.get, films))
 
     def _look_up(self, unknown: dict[tuple[str, str], str]) -> None:
         self._known |= _stored(self._db, "videos", "id", unknown)

@@ -12,9 +12,10 @@ from time import time
 from kindreel.importers.reading.records import Record, made_id
 from kindreel.store.inbox import codes
 from kindreel.store.inbox.columns import Columns, columns_of, insert, narrowed
-from kindreel.store.inbox.indexing import words_up_to
+from kindreel.store.inbox.indexing import make_ids, still_by, words_up_to
 from kindreel.store.inbox.people import Authors, Videos
 from kindreel.store.inbox.refresh import refresh
+from kindreel.store.inbox.seen import Seen
 from kindreel.store.inbox.tallies import add
 from kindreel.store.inbox.verdicts import OWN, UNSCORED, Scorer, Verdict, verdicts
 
@@ -33,13 +34,19 @@ class Tally:
 
 
 class ChunkWriter:
-    """Stores chunks of one import; keeps the people and videos it has met in memory."""
+    """Stores chunks of one import; keeps the people and videos it has met in memory.
 
-    def __init__(self, db: sqlite3.Connection, number: int, scorer: Scorer | None) -> None:
+    without_ids: the inbox was empty and has no indexes of ids for now.
+    """
+
+    def __init__(
+        self, db: sqlite3.Connection, number: int, scorer: Scorer | None, *, without_ids: bool
+    ) -> None:
         self._db = db
         self._import = number
         self._scorer = scorer
-        self._authors = Authors(db)
+        self._authors = Authors(db, knows_all=without_ids)
+        self._seen = Seen() if without_ids else None
         self._videos = Videos(db)
         self._model = model_key(db, scorer.version) if scorer else None
 
@@ -49,6 +56,8 @@ class ChunkWriter:
         if not all(columns.id):
             records = [r if r.id else r._replace(id=made_id(r)) for r in records]
             columns = columns_of(records)
+        put_off = still_by(self._db, self._import)
+        self._mind_ids(columns, put_off=put_off)
         first = self._next_key()
         before = self._db.total_changes
         self._store_comments(range(first, first + len(records)), columns)
@@ -61,12 +70,22 @@ class ChunkWriter:
             columns = columns_of(records[key - first] for key in keys)
         tally.own = sum(r.own for r in records) if any(columns.own) or tally.seen else 0
         self._store_triage(keys, columns)
-        if words_up_to(self._db) is None:
+        if not put_off:
             self._db.execute(
                 "INSERT INTO words (rowid, text) SELECT key, text FROM comments WHERE key >= ?",
                 (first,),
             )
         return tally
+
+    def _mind_ids(self, columns: Columns, *, put_off: bool) -> None:
+        """Have the indexes of ids made as soon as an id may come twice, or people get too many."""
+        if self._seen is None:
+            return
+        if put_off and not self._authors.too_many() and self._seen.all_new(columns.id):
+            return
+        make_ids(self._db)
+        self._seen = None
+        self._authors.knows_all = False
 
     def _next_key(self) -> int:
         top = self._db.execute("SELECT max(key) FROM comments").fetchone()[0]
