@@ -1,4 +1,4 @@
-"""`import`, `comments`, `decide`, `undo`, `handoff` and `report`."""
+"""`import`, `comments`, `decide`, `handoff` and `report`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from kindreel import i18n, start
-from kindreel.cli import FINDINGS, OK, asking, output
+from kindreel.cli import OK, asking, output
 from kindreel.cli.rules import saved
 from kindreel.comments.arriving import Arrival, settle_blocked, take_in
 from kindreel.comments.rules import Rule, preview
@@ -45,6 +45,10 @@ def import_files(options: Namespace) -> int:
     if problems:
         raise Problems(f"{len(problems)} files could not be read.", tuple(problems))
     return OK
+
+
+def _act(act: Act) -> dict[str, object]:
+    return {"id": act.id, "action": act.action.value, "changed": act.changed}
 
 
 def _act_lines(acts: Sequence[Act]) -> list[str]:
@@ -146,26 +150,6 @@ def decide(options: Namespace) -> int:
     hint = [] if options.dry_run or not changed else ["“kindreel undo” takes it back."]
     output.say(answer, [sentence, *hint, *_act_lines(settled)], as_json=options.json)
     return OK
-
-
-def undo(options: Namespace) -> int:
-    """Take the last act back."""
-    with asking.opened(options) as inbox:
-        act = inbox.undo()
-    if act is None:
-        output.say({"undone": None}, ["There is nothing to take back."], as_json=options.json)
-        return FINDINGS
-    output.say({"undone": _act(act)}, [_undone(act)], as_json=options.json)
-    return OK
-
-
-def _act(act: Act) -> dict[str, object]:
-    return {"id": act.id, "action": act.action.value, "changed": act.changed}
-
-
-def _undone(act: Act) -> str:
-    what = i18n.count(act.changed, "comment", "comments")
-    return f"Taken back: {act.action.value} of {what}."
 
 
 def hand_off(options: Namespace) -> int:

@@ -1,8 +1,9 @@
-"""`redo`, `acts`, `why` and `batches`: what was decided, and how far it is carried out."""
+"""`undo`, `redo`, `acts`, `why` and `batches`: what was decided, and how far it is carried out."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 from dataclasses import asdict
 
 from kindreel import i18n
@@ -10,16 +11,29 @@ from kindreel.cli import FINDINGS, OK, asking, output
 from kindreel.errors import NotFoundError
 from kindreel.model.comment import Batch, BatchStatus
 from kindreel.model.triage import Act
+from kindreel.store.inbox import Inbox
+
+
+def undo(options: Namespace) -> int:
+    """Take the last act back."""
+    return _turn(options, Inbox.undo, "undone", "Taken back", "There is nothing to take back.")
 
 
 def redo(options: Namespace) -> int:
     """Do again what was undone last."""
+    return _turn(options, Inbox.redo, "redone", "Done again", "There is nothing to do again.")
+
+
+def _turn(
+    options: Namespace, turn: Callable[[Inbox], Act | None], name: str, said: str, nothing: str
+) -> int:
+    """Turn the ledger one act back or forth, and say which one it was."""
     with asking.opened(options) as inbox:
-        act = inbox.redo()
+        act = turn(inbox)
     if act is None:
-        output.say({"redone": None}, ["There is nothing to do again."], as_json=options.json)
+        output.say({name: None}, [nothing], as_json=options.json)
         return FINDINGS
-    output.say({"redone": asdict(act)}, [f"Done again: {_said(act)}"], as_json=options.json)
+    output.say({name: asdict(act)}, [f"{said}: {_said(act)}"], as_json=options.json)
     return OK
 
 

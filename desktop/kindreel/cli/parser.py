@@ -132,7 +132,7 @@ def _decisions(commands: _Commands[argparse.ArgumentParser]) -> None:
     decide.add_argument("--dry-run", action="store_true", help="only say what would happen")
     _inbox(decide)
 
-    _inbox(_command(commands, "undo", "comments:undo", "take the last decision back"))
+    _inbox(_command(commands, "undo", "ledger:undo", "take the last decision back"))
 
     hand = _command(commands, "handoff", "comments:hand_off", "write batches a platform accepts")
     hand.add_argument("platform", choices=PLATFORMS)
