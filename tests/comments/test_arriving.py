@@ -134,3 +134,53 @@ def test_the_policy_respects_what_a_person_took_back(box: Door):
     assert [act.changed for act in settle_blocked(box.inbox)] == [1]
     box.inbox.undo()
     assert settle_blocked(box.inbox) == ()
+
+
+def change(box: Door, text: str, scorer: Scorer | None = None) -> Arrival:
+    """Import the first comment again, with other words."""
+    path = write_csv(box._folder / "changed.csv", [youtube_row(0, text, 1)])
+    return take_in(box.inbox, path, scorer=scorer)
+
+
+def test_a_comment_whose_words_were_changed_meets_the_rules_again(box: Door):
+    box.read("kind words", "kind too")
+    save(box.inbox, LINKS)
+    box.read("kind three")
+    arrival = change(box, "spam www.example.com", FirstWord())
+    assert arrival.account.edited == 1
+    [act] = arrival.acts
+    assert act.changed == 1
+    [key] = box.inbox.ids(View(box=Box.DELETED))
+    assert box.inbox.comment(key).comment.text == "spam www.example.com"
+
+
+def test_a_changed_comment_meets_the_rules_once(box: Door):
+    box.read("kind words")
+    save(box.inbox, LINKS)
+    assert change(box, "spam www.example.com", FirstWord()).acts
+    box.inbox.undo()
+    assert box.read("kind words").acts == ()
+    assert settle(box.inbox) == ()
+
+
+def test_a_changed_comment_meets_the_rules_once_it_is_scored(box: Door):
+    box.read("kind words")
+    save(box.inbox, LINKS)
+    assert change(box, "spam www.example.com").acts == ()
+    box.inbox.score_pending(FirstWord())
+    [act] = settle(box.inbox)
+    assert act.changed == 1
+
+
+def test_a_changed_comment_that_is_decided_stays_decided(box: Door):
+    box.read("kind words")
+    box.inbox.decide(Action.KEEP, Selection(view=View()))
+    save(box.inbox, LINKS)
+    assert change(box, "spam www.example.com", FirstWord()).acts == ()
+    assert box.inbox.counts().kept == 1
+
+
+def test_a_changed_comment_is_scored_at_once_where_new_ones_are(box: Door):
+    box.read("kind words")
+    change(box, "severe words", FirstWord())
+    assert (box.inbox.counts().severe, box.inbox.counts().unscored) == (1, 0)

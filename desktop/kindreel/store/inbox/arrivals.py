@@ -11,6 +11,16 @@ from kindreel.store.inbox.database import Database, raw
 _MET, _POLICY = "rules have met", "blocked people"
 """Names in `meta`: the last comment the rules have met; a BlockedPolicy."""
 _WAITS = f"state = 0 AND queue < {codes.UNSCORED}"
+_TO_MEET = f"""
+SELECT key FROM triage WHERE key > :met AND key <= :last AND {_WAITS}
+UNION
+SELECT key FROM again JOIN triage ON key = comment WHERE key <= :last AND {_WAITS}
+ORDER BY key
+"""  # noqa: S608 - our own words
+_MET_AGAIN = f"""
+DELETE FROM again WHERE comment <= ?
+AND comment NOT IN (SELECT key FROM triage WHERE state = 0 AND queue = {codes.UNSCORED})
+"""  # noqa: S608 - our own words
 _OF_BLOCKED = f"""
 SELECT key FROM triage
 WHERE author IN (SELECT author FROM blocks) AND {_WAITS} AND flags & {codes.MARKED} = 0
@@ -54,18 +64,17 @@ class Arrivals:
             return met, _newest(db) if unscored is None else int(unscored) - 1
 
     def between(self, met: int, last: int) -> tuple[CommentKey, ...]:
-        """The comments of a reach that wait."""
+        """The comments of a reach that wait, and those before it whose words have changed."""
         with self._database.read() as connection:
-            found = raw(connection).execute(
-                f"SELECT key FROM triage WHERE key > ? AND key <= ? AND {_WAITS} ORDER BY key",  # noqa: S608 - our own words
-                (met, last),
-            )
+            found = raw(connection).execute(_TO_MEET, {"met": met, "last": last})
             return tuple(CommentKey(key) for (key,) in found)
 
     def have_met(self, last: int) -> None:
-        """Remember how far the rules have looked."""
+        """Remember how far the rules have looked; changes that are not scored yet wait on."""
         with self._database.write() as connection:
-            _keep(raw(connection), _MET, str(last))
+            db = raw(connection)
+            _keep(db, _MET, str(last))
+            db.execute(_MET_AGAIN, (last,))
 
     def policy(self) -> BlockedPolicy:
         """What is to become of comments that blocked people write."""

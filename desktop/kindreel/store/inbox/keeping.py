@@ -33,6 +33,7 @@ _FORGET = (
     ),
     "DELETE FROM handed WHERE comment IN (SELECT key FROM old)",
     "DELETE FROM edits WHERE comment IN (SELECT key FROM old)",
+    "DELETE FROM again WHERE comment IN (SELECT key FROM old)",
     "DELETE FROM gone WHERE comment IN (SELECT key FROM old)",
     "DELETE FROM triage WHERE key IN (SELECT key FROM old)",
     "DELETE FROM comments WHERE key IN (SELECT key FROM old)",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from kindreel.jobs import Progress
 from kindreel.store.inbox.database import Database, raw
 from kindreel.store.inbox.tallies import add
 from kindreel.store.inbox.verdicts import Scorer, verdicts
-from kindreel.store.inbox.writing import model_key
 
 _CHUNK = 8_192
 _PENDING = (
@@ -20,6 +21,10 @@ _OUTDATED = (
     "SELECT key, state, queue, text FROM triage JOIN comments USING (key) "
     "WHERE key > ? AND queue < 7 AND flags & 16 = 0 AND (model IS NULL OR model <> ?) "
     "ORDER BY key LIMIT ?"
+)
+_OF_KEYS = (
+    "SELECT key, state, queue, text FROM triage JOIN comments USING (key) "
+    "WHERE key IN (SELECT value FROM json_each(?)) AND queue = 6"
 )
 _SET = "UPDATE triage SET queue = ?, tone = ?, labels = ?, scores = ?, model = ? WHERE key = ?"
 Row = tuple[int, int, int, str]
@@ -43,7 +48,7 @@ def score_pending(database: Database, scorer: Scorer, progress: Progress) -> int
             if not rows:
                 rows = db.execute(_OUTDATED, (after, model, _CHUNK)).fetchall()
                 after = rows[-1][0] if rows else after
-            _score(db, scorer, model, rows)
+            score(db, scorer, model, rows)
         if not rows:
             return done
         done += len(rows)
@@ -58,7 +63,8 @@ def _pending(db: sqlite3.Connection, model: int) -> int:
     return int(found.fetchone()[0])
 
 
-def _score(db: sqlite3.Connection, scorer: Scorer, model: int, rows: list[Row]) -> None:
+def score(db: sqlite3.Connection, scorer: Scorer, model: int, rows: Sequence[Row]) -> None:
+    """Score some comments anew, in the caller's transaction."""
     found = verdicts(scorer, model, [text for _, _, _, text in rows])
     db.executemany(_SET, [(*verdict, row[0]) for verdict, row in zip(found, rows, strict=True)])
     moved: Counter[tuple[int, int]] = Counter()
@@ -66,3 +72,14 @@ def _score(db: sqlite3.Connection, scorer: Scorer, model: int, rows: list[Row]) 
         moved[state, queue] -= 1
         moved[state, verdict[0]] += 1
     add(db, moved)
+
+
+def score_again(db: sqlite3.Connection, scorer: Scorer, model: int, keys: Iterable[int]) -> None:
+    """Score those of some comments that wait unscored."""
+    score(db, scorer, model, db.execute(_OF_KEYS, (json.dumps(list(keys)),)).fetchall())
+
+
+def model_key(db: sqlite3.Connection, version: str) -> int:
+    """The number of a model's version, made when it is new."""
+    db.execute("INSERT OR IGNORE INTO models (version) VALUES (?)", (version,))
+    return int(db.execute("SELECT key FROM models WHERE version = ?", (version,)).fetchone()[0])

@@ -8,8 +8,8 @@ from kindreel.store.inbox import codes, tallies
 from kindreel.store.inbox.indexing import catch_up_here
 
 _EMPTIED = (
-    "handed", "decisions", "journal", "acts", "blocks", "allowed", "edits", "gone", "triage",
-    "comments", "videos", "imports", "tallies", "monthly",
+    "handed", "decisions", "journal", "acts", "blocks", "allowed", "edits", "again", "gone",
+    "triage", "comments", "videos", "imports", "tallies", "monthly",
 )  # fmt: skip
 
 _CASES = " ".join(

@@ -15,6 +15,7 @@ from kindreel.store.inbox.columns import Columns, columns_of, insert, narrowed
 from kindreel.store.inbox.indexing import make_ids, still_by, words_up_to
 from kindreel.store.inbox.people import Authors, Videos
 from kindreel.store.inbox.refresh import refresh
+from kindreel.store.inbox.scoring import model_key, score_again
 from kindreel.store.inbox.seen import Seen
 from kindreel.store.inbox.tallies import add
 from kindreel.store.inbox.verdicts import OWN, UNSCORED, Scorer, Verdict, verdicts
@@ -173,7 +174,7 @@ class ChunkWriter:
         return {(platform, id_): (key, text) for platform, id_, key, text in rows}
 
     def _edit(self, changed: dict[int, str]) -> None:
-        """Put new texts in place of the old, keep the old as edits, and let them be scored anew."""
+        """Put new texts in place of the old, keep the old as edits; score and rules come anew."""
         now = int(time() * 1000)
         up_to = words_up_to(self._db)
         for key, text in changed.items():
@@ -186,7 +187,10 @@ class ChunkWriter:
                 )
                 self._db.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (key, text))
             self._db.execute("UPDATE comments SET text = ? WHERE key = ?", (text, key))
+            self._db.execute("INSERT OR IGNORE INTO again VALUES (?)", (key,))
             self._requeue(key)
+        if self._scorer and self._model and changed:
+            score_again(self._db, self._scorer, self._model, changed)
 
     def _requeue(self, key: int) -> None:
         row = self._db.execute("SELECT state, queue FROM triage WHERE key = ?", (key,)).fetchone()
@@ -209,9 +213,3 @@ def flags(columns: Columns) -> list[int]:
         if any(column):
             bits = [old | mark * marked for old, marked in zip(bits, column, strict=True)]
     return bits
-
-
-def model_key(db: sqlite3.Connection, version: str) -> int:
-    """The number of a model's version, made when it is new."""
-    db.execute("INSERT OR IGNORE INTO models (version) VALUES (?)", (version,))
-    return int(db.execute("SELECT key FROM models WHERE version = ?", (version,)).fetchone()[0])

@@ -1,6 +1,7 @@
-"""Format 3: the indexes of ids stand beside their tables, so that a large import may put them off.
+"""Format 3: ids have indexes that a large import may put off; edited comments meet rules again.
 
-A constraint within a table can only be dropped with the table.
+A constraint within a table can only be dropped with the table, so both tables are made anew.
+`again` holds the comments whose words have changed since the rules looked.
 """
 
 from __future__ import annotations
@@ -32,18 +33,19 @@ _TABLES = {
     )
     """,
 }
-_INDEXES = (
+_MORE = (
+    "CREATE TABLE again (comment INTEGER PRIMARY KEY)",
     "CREATE UNIQUE INDEX comment_id ON comments (id, platform)",
     "CREATE UNIQUE INDEX author_identity ON authors (identity, platform)",
 )
 
 
 def upgrade(db: sqlite3.Connection) -> None:
-    """Make both tables anew without their constraints, and the indexes that take their place."""
+    """Make both tables anew, indexes in place of their constraints, and the new table."""
     for name, table in _TABLES.items():
         db.execute(f"ALTER TABLE {name} RENAME TO old_{name}")
         db.execute(table)
         db.execute(f"INSERT INTO {name} SELECT * FROM old_{name}")  # noqa: S608 - our own names
         db.execute(f"DROP TABLE old_{name}")
-    for index in _INDEXES:
-        db.execute(index)
+    for statement in _MORE:
+        db.execute(statement)
