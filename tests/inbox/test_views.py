@@ -122,3 +122,23 @@ def test_decided_comments_leave_their_queue_and_lie_in_their_pile(filled: Inbox)
     filled.decide(Action.DELETE, Selection(view=View(box=Box.SPAM)))
     assert filled.page(View(box=Box.SPAM)).entries == ()
     assert len(everything(filled, View(box=Box.DELETED), 6)) == 20
+
+
+@pytest.mark.parametrize("few", [4, 16, 40, 20_000])
+@pytest.mark.parametrize("sort", Sort)
+def test_what_was_decided_in_bulk_is_passed_wherever_it_stood(
+    filled: Inbox, monkeypatch: pytest.MonkeyPatch, sort: Sort, few: int
+):
+    view = View(box=Box.TO_REVIEW, sort=sort)
+    before = filled.ids(view)
+    filled.decide(Action.DELETE, Selection(keys=before[:50]))
+    monkeypatch.setattr(listing, "FEW", few)
+    liked = View(box=Box.TO_REVIEW, sort=sort, min_likes=1)
+    likes = {entry.key: entry.comment.likes for entry in filled.entries(before)}
+    for size in (3, 10, 40):
+        assert tuple(e.key for e in everything(filled, view, size)) == before[50:]
+        shown = tuple(e.key for e in everything(filled, liked, size))
+        assert shown == tuple(key for key in before[50:] if likes[key])
+    assert {e.key for e in everything(filled, View(box=Box.DELETED, sort=sort), 9)} == set(
+        before[:50]
+    )
