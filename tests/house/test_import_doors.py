@@ -82,6 +82,7 @@ def test_the_engine_never_imports_the_window() -> None:
         ("sqlalchemy", {"store"}),
         ("cv2", {"render", *SHELVES}),
         ("sklearn", {"comments"}),
+        ("msgspec", {"importers"}),
         ("PySide6", {"render", *SHELVES}),
     ],
 )

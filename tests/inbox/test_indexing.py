@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from inbox_examples import FirstWord, mixed, write_csv, youtube_row
+from kindreel.errors import DocumentError
 from kindreel.importers import door
 from kindreel.model.comment import Action
 from kindreel.model.triage import Box, Selection, Sort, View
@@ -148,3 +149,19 @@ def test_two_large_files_may_come_in_at_the_same_time(
     assert account.rows == account.new + account.already_here == ROWS
     assert inbox.counts().all == ROWS + 100
     assert inbox.count(View(words="number")) == ROWS + 100
+
+
+def test_an_inbox_opens_although_there_is_no_space_to_catch_up(
+    table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(_: object) -> None:
+        raise DocumentError("There is no space left.", "")
+
+    path = tmp_path / "full.sqlite"
+    with monkeypatch.context() as killed, Inbox(path) as inbox:
+        killed.setattr(indexing, "catch_up", lambda _: None)
+        inbox.import_file(table)
+    with monkeypatch.context() as no_space:
+        no_space.setattr(indexing, "catch_up", full)
+        with Inbox(path) as inbox:
+            assert len(inbox.page(View(), limit=1_000).entries) == ROWS

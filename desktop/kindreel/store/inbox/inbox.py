@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kindreel.errors import NotFoundError
+from kindreel.errors import DocumentError, NotFoundError
 from kindreel.importers.reading.mapping import Mapping
 from kindreel.jobs import Progress, silent
 from kindreel.model.comment import Action, Batch, BatchStatus, Platform
@@ -57,7 +58,8 @@ class Inbox:
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path)
-        indexing.catch_up(self._database)
+        with suppress(DocumentError):  # a full disk: lists are right without, only slower
+            indexing.catch_up(self._database)
         self._search = Search()
         self.path = path
         self.figures = Figures(self._database)
