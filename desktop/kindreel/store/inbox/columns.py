@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -77,3 +77,10 @@ def narrowed(column: Sequence[object]) -> Sequence[object] | int | None:
     if (first is None or isinstance(first, int)) and column.count(first) == len(column):
         return first
     return column
+
+
+def coded(column: Sequence[str], codes: Mapping[str, int]) -> Sequence[int] | int:
+    """The numbers that stand for the words of a column, or the one that stands for all."""
+    if column.count(column[0]) == len(column):
+        return codes[column[0]]
+    return [codes[word] for word in column]

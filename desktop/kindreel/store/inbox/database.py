@@ -33,6 +33,9 @@ class Database:
         with explained(path):
             self._writing, self._reading = _open(path), _open(path)
             self._reading.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
+            # Told to use files, SQLite sorts an index in one piece of memory, a quarter quicker;
+            # told to use memory, in as many pieces as there are rows.
+            self._writing.execute("PRAGMA temp_store = FILE")
         self._write_lock, self._read_lock = RLock(), RLock()
         self._writer = _engine(self._writing, transactions=True)
         self._reader = _engine(self._reading, transactions=False)

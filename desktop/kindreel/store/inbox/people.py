@@ -36,28 +36,33 @@ class Authors:
         if not self.knows_all and self.too_many():
             self._known.clear()
         identities = _identities(columns)
-        platforms = set(columns.platform)
-        for platform in platforms:
-            self._meet(platform, identities, columns)
-        if len(platforms) == 1:
-            known = self._known[platforms.pop()]
-            return [known[who] for who in identities]
-        return [
-            self._known[platform][who]
-            for platform, who in zip(columns.platform, identities, strict=True)
-        ]
+        numbers = [0] * len(identities)
+        for platform in sorted(set(columns.platform)):
+            if columns.platform.count(platform) == len(identities):
+                return self._keys(platform, identities, range(len(identities)), columns)
+            rows = [at for at, where in enumerate(columns.platform) if where == platform]
+            found = self._keys(platform, [identities[at] for at in rows], rows, columns)
+            for at, number in zip(rows, found, strict=True):
+                numbers[at] = number
+        return numbers
 
-    def _meet(self, platform: str, identities: Sequence[str], columns: Columns) -> None:
-        """Make sure that a platform's people have numbers."""
+    def _keys(
+        self, platform: str, identities: Sequence[str], rows: Sequence[int], columns: Columns
+    ) -> list[int]:
+        """The numbers of one platform's people, who are the authors of these rows."""
         known = self._known[platform]
-        places = {
-            who: at
-            for at, (where, who) in enumerate(zip(columns.platform, identities, strict=True))
-            if where == platform
+        found = list(map(known.get, identities))
+        unknown = {
+            (platform, who): at
+            for who, at, number in zip(identities, rows, found, strict=True)
+            if number is None
         }
-        unknown = {(platform, who): at for who, at in places.items() if who not in known}
         if unknown:
             self._look_up(unknown, columns)
+        return [
+            known[who] if number is None else number
+            for who, number in zip(identities, found, strict=True)
+        ]
 
     def _look_up(self, unknown: dict[tuple[str, str], int], columns: Columns) -> None:
         stored = {} if self.knows_all else _stored(self._db, "authors", "identity", unknown)
@@ -95,13 +100,15 @@ class Videos:
 
     def keys(self, columns: Columns) -> list[int | None]:
         """The video's number of each row."""
-        said = [a or b for a, b in zip(columns.video, columns.video_title, strict=True)]
-        films = list(zip(columns.platform, said, strict=True))
-        titles = dict(zip(films, columns.video_title, strict=True))
+        told = columns.platform, columns.video, columns.video_title
+        alike = all(column.count(column[0]) == len(column) for column in told if column)
+        rows = list(zip(*(column[:1] if alike else column for column in told), strict=True))
+        films = [(platform, video or title) for platform, video, title in rows]
+        titles = {film: row[2] for film, row in zip(films, rows, strict=True)}
         unknown = {f: title for f, title in titles.items() if f[1] and f not in self._known}
         if unknown:
             self._look_up(unknown)
-        return list(map(self._known.get, films))
+        return list(map(self._known.get, films)) * (len(columns.video) if alike else 1)
 
     def _look_up(self, unknown: dict[tuple[str, str], str]) -> None:
         self._known |= _stored(self._db, "videos", "id", unknown)

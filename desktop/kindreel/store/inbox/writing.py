@@ -5,20 +5,20 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from time import time
 
 from kindreel.importers.reading.records import Record, made_id
 from kindreel.store.inbox import codes
-from kindreel.store.inbox.columns import Columns, columns_of, insert, narrowed
+from kindreel.store.inbox.columns import Columns, coded, columns_of, insert, narrowed
 from kindreel.store.inbox.indexing import make_ids, still_by, words_up_to
 from kindreel.store.inbox.people import Authors, Videos
 from kindreel.store.inbox.refresh import refresh
 from kindreel.store.inbox.scoring import model_key, score_again
 from kindreel.store.inbox.seen import Seen
 from kindreel.store.inbox.tallies import add
-from kindreel.store.inbox.verdicts import OWN, UNSCORED, Scorer, Verdict, verdicts
+from kindreel.store.inbox.verdicts import OWN, UNSCORED, Scorer, verdicts
 
 _PLATFORM_BITS = {name: codes.platform_bits(name) for name in codes.PLATFORM}
 
@@ -53,6 +53,8 @@ class ChunkWriter:
 
     def store(self, records: Sequence[Record]) -> Tally:
         """Store one chunk inside the caller's transaction and tell what was new in it."""
+        if not records:
+            return Tally()
         columns = columns_of(records)
         if not all(columns.id):
             records = [r if r.id else r._replace(id=made_id(r)) for r in records]
@@ -98,11 +100,11 @@ class ChunkWriter:
             "INSERT OR IGNORE INTO comments",
             (
                 keys,
-                narrowed([codes.PLATFORM[name] for name in columns.platform]),
+                coded(columns.platform, codes.PLATFORM),
                 columns.id,
                 [parent or None for parent in columns.parent] if any(columns.parent) else None,
                 [url or None for url in columns.url] if any(columns.url) else None,
-                narrowed([codes.PRECISION[name] for name in columns.precision]),
+                coded(columns.precision, codes.PRECISION),
                 self._import,
                 columns.text,
             ),
@@ -112,7 +114,7 @@ class ChunkWriter:
         if not keys:
             return
         authors, videos = self._authors.keys(columns), self._videos.keys(columns)
-        queues, *verdict = zip(*self._verdicts(columns), strict=True)
+        queues, verdict = self._verdicts(columns)
         language = columns.language
         insert(
             self._db,
@@ -121,23 +123,29 @@ class ChunkWriter:
                 keys,
                 authors,
                 narrowed(videos),
-                [at or 0 for at in columns.at],
+                [at or 0 for at in columns.at] if None in columns.at else columns.at,
                 columns.likes,
                 flags(columns),
                 [said or None for said in language] if any(language) else None,
                 narrowed(queues),
                 0,
-                *map(narrowed, verdict),
+                *verdict,
             ),
         )
         add(self._db, {(0, queue): n for queue, n in Counter(queues).items()})
         self._videos.count(videos)
 
-    def _verdicts(self, columns: Columns) -> list[Verdict]:
+    def _verdicts(
+        self, columns: Columns
+    ) -> tuple[Sequence[int], Iterable[Sequence[object] | int | None]]:
+        """The queues, and the columns of the verdicts beside them."""
         if self._scorer is None or self._model is None:
-            return [OWN if own else UNSCORED for own in columns.own]
+            queue, *rest = UNSCORED
+            return [OWN[0] if own else queue for own in columns.own], rest
         scored = verdicts(self._scorer, self._model, columns.text)
-        return [OWN if own else told for own, told in zip(columns.own, scored, strict=True)]
+        told = [OWN if own else one for own, one in zip(columns.own, scored, strict=True)]
+        queues, *more = zip(*told, strict=True)
+        return queues, map(narrowed, more)
 
     def _apart(self, first: int, records: list[Record]) -> tuple[list[int], Tally]:
         """The keys of what is new in a chunk; the rest is compared with what is stored."""
@@ -204,10 +212,12 @@ class ChunkWriter:
 
 def flags(columns: Columns) -> list[int]:
     """The bits of each row's platform and marks."""
-    bits = [
-        _PLATFORM_BITS[platform] | (codes.LINK if "://" in text or "www." in text else 0)
-        for platform, text in zip(columns.platform, columns.text, strict=True)
-    ]
+    bits = [codes.LINK if "://" in text or "www." in text else 0 for text in columns.text]
+    platform = coded(columns.platform, _PLATFORM_BITS)
+    if isinstance(platform, int):
+        bits = [platform | linked for linked in bits]
+    else:
+        bits = [old | at for old, at in zip(bits, platform, strict=True)]
     marks = ((codes.OWN, columns.own), (codes.PINNED, columns.pinned))
     for mark, column in (*marks, (codes.HEARTED, columns.hearted)):
         if any(column):
