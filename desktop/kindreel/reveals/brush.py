@@ -48,18 +48,21 @@ def _stroke(
     share: float,
     bristles: np.ndarray[tuple[int, ...], np.dtype[np.float32]],
 ) -> None:
-    """One stroke on the mask; neighbours overlap so that nothing is left out."""
+    """One stroke on the mask; neighbours overlap so that nothing is left out.
+
+    Its sides wander, but never to where the neighbour's does not reach.
+    """
     height, width = mask.shape
-    top, bottom = max(0, round((number - 0.18) * tall)), min(height, round((number + 1.18) * tall))
-    rows = np.arange(top, bottom)
-    across = (rows - (number + 0.5) * tall) / tall
+    top, bottom = max(0, round((number - 0.4) * tall)), min(height, round((number + 1.4) * tall))
+    rows, x = np.arange(top, bottom), np.arange(width, dtype=np.float32)
+    across = ((rows - (number + 0.5) * tall) / tall).astype(np.float32)
     dry = np.interp(rows % 256, np.arange(256), bristles)
     end = (share * 1.5 - 0.12 - 0.3 * dry - 0.12 * across**2) * width
-    x = np.arange(width, dtype=np.float32)[None, :]
-    x = x if number % 2 == 0 else x[:, ::-1]
     soft = max(2.0, width * 0.012)
-    cover = np.clip((end[:, None] - x) / soft * 255, 0, 255).astype(np.uint8)
-    ragged = np.clip((0.68 - np.abs(across) + 0.12 * (dry - 0.5)) * 24, 0, 1)
-    if share >= 1:
-        ragged[:] = 1
-    np.maximum(mask[top:bottom], (cover * ragged[:, None]).astype(np.uint8), out=mask[top:bottom])
+    run = x if number % 2 == 0 else x[::-1]
+    cover = np.clip((end[:, None] - run) / soft * 255, 0, 255)
+    places = (x / width * 60 + 67 * number) % 256
+    wander = np.interp(places, np.arange(256), bristles) - 0.5
+    side = (0.7 + 0.1 * np.sin(x / width * 5 + 2.1 * number) + 0.1 * wander).astype(np.float32)
+    cover *= np.clip((side - np.abs(across)[:, None]) * 24, 0, 1)
+    np.maximum(mask[top:bottom], cover.astype(np.uint8), out=mask[top:bottom])
