@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kindreel.model.board import Board
 from kindreel.model.ids import SceneId
 from kindreel.model.project import Project
 
@@ -43,3 +44,7 @@ class Finding:
     frame: int = 0
     scene: SceneId | None = None
     fix: Fix | None = None
+
+    def fits(self, board: Board) -> bool:
+        """Whether the board still has the scene that this was found in."""
+        return self.scene is None or any(p.id == self.scene for p in board.panels)

@@ -13,7 +13,9 @@ from kindreel.export import ffmpeg
 from kindreel.export.seethrough import BLACK, WHITE
 from kindreel.model.colour import CLEAR, Solid
 from kindreel.model.curves import Curve, Hold, Key
-from kindreel.model.ids import LayerId
+from kindreel.model.edits.boards import edit_board
+from kindreel.model.edits.scenes import remove_scene
+from kindreel.model.ids import LayerId, SceneId
 from kindreel.model.layers import ShapeLayer, Transform
 from kindreel_ui.export.screen import ExportScreen
 from kindreel_ui.export.seriessheet import SeriesSheet
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from kindreel.model.findings import Finding
     from kindreel.model.project import Project
     from kindreel_ui.app import App
     from kindreel_ui.storyboard.screen import StoryboardScreen
@@ -283,6 +286,34 @@ def test_flashes_are_calmed_by_one_button_and_one_undo(dialog: ExportScreen, qtb
     assert after.scenes[0].layers != before.scenes[0].layers
     session.undo()
     assert session.board == before
+
+
+@pytest.mark.slow
+def test_findings_do_not_outlive_their_board(dialog: ExportScreen, qtbot: QtBot) -> None:
+    session = dialog._session
+    session.apply("Flicker", flickering)
+    fix: list[Finding] = []
+    dialog.preflight.fixed.connect(fix.append)
+
+    def shown() -> set[str]:
+        labels = dialog.preflight.findChildren(Button)
+        return {b.accessibleName() for b in labels if not b.isHidden()}
+
+    qtbot.waitUntil(lambda: "Fix: Soften the flashing layer" in shown(), timeout=60_000)
+    button = next(
+        b for b in dialog.preflight.findChildren(Button) if "Soften" in b.accessibleName()
+    )
+    board = session.board
+    assert board is not None
+    session.apply(
+        "Remove", lambda p: edit_board(p, board.id, lambda b: remove_scene(b, SceneId("hook")))
+    )
+    after = session.board
+    button.click()
+    assert fix
+    assert session.board == after
+    dialog.preflight.show_waiting(afresh=True)
+    qtbot.waitUntil(lambda: "Fix: Soften the flashing layer" not in shown())
 
 
 def test_the_post_text_is_kept_with_the_board(dialog: ExportScreen, qtbot: QtBot) -> None:

@@ -69,19 +69,21 @@ class PreflightCard(Card):
         super().__init__(head, area, gap=8, margins=(18, 12, 14, 12), parent=parent)
         again.clicked.connect(self.asked)
 
-    def show_waiting(self) -> None:
-        """Say that it is being looked at; what was found before stays until then."""
+    def show_waiting(self, *, afresh: bool = False) -> None:
+        """Say that it is being looked at; what was found before stays until then.
+
+        afresh: it is another board, of which nothing is known yet.
+        """
         self._chip.show_words("Looking…", "neutral", "hourglass-medium")
+        if afresh:
+            self._clear()
         if not self._rows.count():
             for look in LOOKS:
                 self._rows.addWidget(_settled(look, "circle", "text3"))
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """List every look, with what is open under it."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        self._clear()
         fine = [look for look in LOOKS if not _of(look, findings)]
         tone, icon = ("success", "check") if len(fine) == len(LOOKS) else ("warn", "warning")
         self._chip.show_words(f"{len(fine)} of {len(LOOKS)} fine", tone, icon)
@@ -92,6 +94,12 @@ class PreflightCard(Card):
                 self._rows.addWidget(self._open(finding))
         for look in fine:
             self._rows.addWidget(_settled(look, "check-circle-fill", "success"))
+
+    def _clear(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
 
     def _open(self, finding: Finding) -> QWidget:
         blocks = finding.severity is Severity.BLOCK

@@ -17,6 +17,7 @@ from kindreel.jobs import Progress, Report
 from kindreel.model.board import PostKit
 from kindreel.model.edits.boards import edit_board, set_post_kit
 from kindreel.model.findings import Finding
+from kindreel.model.ids import BoardId
 from kindreel_ui.export import choices
 from kindreel_ui.export.apart import Order
 from kindreel_ui.export.chip import ExportChip
@@ -56,6 +57,7 @@ class ExportScreen(Screen):
         self.whole = SeriesJob(self.job, self)
         self.chip = ExportChip()
         self._checking = Newest(tools.runner)
+        self._looked: BoardId | None = None
         self._lane = PictureLane(self)
         folder = tools.preferences.value.export_folder
         self.formats = FormatColumn(Path(folder) if folder else paths.videos())
@@ -207,7 +209,8 @@ class ExportScreen(Screen):
         project, board, media = self._session.project, self._session.board, self._session.media
         if project is None or board is None or media is None:
             return
-        self.preflight.show_waiting()
+        self.preflight.show_waiting(afresh=board.id != self._looked)
+        self._looked = board.id
 
         def work(progress: Progress) -> tuple[Finding, ...]:
             return preflight(project, board, media.path, start.unkind, progress=progress)
@@ -219,7 +222,8 @@ class ExportScreen(Screen):
         self._refresh()
 
     def _fix(self, finding: Finding) -> None:
-        if finding.fix is not None:
+        board = self._session.board
+        if finding.fix is not None and board is not None and finding.fits(board):
             self._session.apply(finding.fix.label, finding.fix.edit)
 
     def _jump(self, finding: Finding) -> None:

@@ -12,6 +12,7 @@ from kindreel import start
 from kindreel.export.preflight import preflight
 from kindreel.jobs import Progress
 from kindreel.model.findings import Finding
+from kindreel.model.ids import BoardId
 from kindreel_ui.kit import Bare, Button, IconLabel, Label, column, icons, paint, row
 from kindreel_ui.runner import Newest, Runner
 from kindreel_ui.session import Session
@@ -33,6 +34,7 @@ class PreflightButton(Bare):
         self._session = session
         self._newest = Newest(runner)
         self._findings: tuple[Finding, ...] = ()
+        self._looked: BoardId | None = None
         self._known = False
         self._popover: FindingsList | None = None
         self.setFixedSize(QSize(138, 32))
@@ -49,6 +51,9 @@ class PreflightButton(Bare):
 
     def look(self) -> None:
         """Look the board over once it has been quiet for a while."""
+        board = self._session.board
+        if board is None or board.id != self._looked:
+            self._looked, self._findings = board.id if board else None, ()
         self._known = False
         self._quiet.start()
         self._tell()
@@ -115,7 +120,8 @@ class PreflightButton(Bare):
         self._popover.show()
 
     def _fix(self, finding: Finding) -> None:
-        if finding.fix is not None:
+        board = self._session.board
+        if finding.fix is not None and board is not None and finding.fits(board):
             self._session.apply(finding.fix.label, finding.fix.edit)
 
 
