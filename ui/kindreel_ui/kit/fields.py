@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSlider,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from kindreel_ui.kit import icons, paint
 from kindreel_ui.kit.labels import Label
@@ -93,6 +103,21 @@ class Picker(QComboBox):
         self.setProperty("step", step)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ringRadius", 8)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the list's box, its words shortened to the room there is."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, part, self).width()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(control, option)
+        full = option.currentText
+        option.currentText = self.fontMetrics().elidedText(
+            full, Qt.TextElideMode.ElideRight, room - 4
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn only what has the focus, so scrolling past changes nothing."""

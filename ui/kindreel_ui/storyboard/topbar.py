@@ -85,9 +85,11 @@ class TopBar(QWidget):
         if session.project is None:
             self._saved.setText("")
         elif session.dirty:
-            self._saved.setText("Changes kept, not saved yet")
+            self._saved.setText("Kept, not saved")
+            self._saved.setToolTip("Your changes are kept beside the project. Ctrl+S saves them.")
         elif session.saved_at is not None:
             self._saved.setText(saved_words(datetime.now(UTC) - session.saved_at))
+            self._saved.setToolTip("")
 
 
 def saved_words(age: timedelta) -> str:
