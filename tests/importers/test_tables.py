@@ -179,6 +179,17 @@ def test_html_of_a_web_page_becomes_plain_words(read: Read):
     assert comment.text == "I'm so happy\nreally"
 
 
+def test_an_open_quotation_mark_swallows_no_rows_where_the_header_is_damaged_too(read: Read):
+    comments, bad, _ = read(
+        "author,comment,hor,comment,likes,date\n"
+        'mara,first words,0,"2025-11-21\nines,second words,1,2025-11-21\n'
+        "kofi,third words,2,2025-11-21\n"
+        'juno,"fourth words",3,2025-11-21\n'
+    )
+    assert len(comments) + len(bad) == 4
+    assert "third words" in {comment.text for comment in comments}
+
+
 def test_the_guard_against_formulas_is_taken_off_again(read: Read):
     comments, _, _ = read("author,text\nmara,'=1+1 is two\nines,'quoted' words\n")
     assert [c.text for c in comments] == ["=1+1 is two", "'quoted' words"]

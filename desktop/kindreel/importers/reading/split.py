@@ -10,6 +10,8 @@ from kindreel.model.triage import Unreadable
 
 Row = Sequence[object]
 csv.field_size_limit(1 << 24)
+_COMPARED = 1_000
+"""Lines that are compared with each other."""
 
 
 def text_rows(file: TextIO, delimiter: str) -> Iterator[Row | Unreadable]:
@@ -50,12 +52,19 @@ def _lines(file: TextIO, again: list[str], read: list[str]) -> Iterator[str]:
 
 
 def _swallowed(lines: Sequence[str], delimiter: str, usual: int) -> bool:
-    """Whether a row of several lines is no proper one, and some line of it would be one alone."""
+    """Whether a row of several lines is no proper one, and some line of it would be one alone.
+
+    A header may be damaged; then rows are told by most of the lines being as wide as each other.
+    """
     try:
         for _ in csv.reader(lines, delimiter=delimiter, strict=True):
             pass
     except csv.Error:
-        return usual > 1 and any(len(_unquoted(line, delimiter)) == usual for line in lines[1:])
+        if usual > 1 and any(len(_unquoted(line, delimiter)) == usual for line in lines[1:]):
+            return True
+        widths = [len(_unquoted(line, delimiter)) for line in lines[1:_COMPARED]]
+        alike = max(set(widths), key=widths.count)
+        return usual > 1 < alike and 1 < widths.count(alike) > len(widths) / 2
     return False
 
 
