@@ -164,11 +164,11 @@ def _ratio(name: str, ours: list[Cost], theirs: list[Cost], *, must: float, aim:
     known = all(cost.cpu_s for cost in theirs)
     pairs = list(zip(ours, theirs, strict=True))
     wall = [a.wall_s / b.wall_s for a, b in pairs]
-    told = (
-        f"{median(c.cpu_s for c in ours):.1f} s ÷ {median(c.cpu_s for c in theirs):.1f} s of "
-        f"processor; by the clock {median(c.wall_s for c in ours):.1f} s ÷ "
-        f"{median(c.wall_s for c in theirs):.1f} s, {median(wall):.2f}x"
-    )
+    clock = f"{median(c.wall_s for c in ours):.1f} s ÷ {median(c.wall_s for c in theirs):.1f} s"
+    cpu = f"{median(c.cpu_s for c in ours):.1f} s ÷ {median(c.cpu_s for c in theirs):.1f} s"
+    told = f"by the clock: {clock}, {median(wall):.2f}x"
+    if known:
+        told = f"by processor time: {cpu}; {told}"
     values = [a.cpu_s / b.cpu_s for a, b in pairs] if known else wall
     return _figure(name, values, "x", must=must, aim=aim, told=told)
 
