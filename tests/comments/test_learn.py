@@ -1,5 +1,3 @@
-import time
-
 import numpy as np
 import pytest
 
@@ -55,14 +53,13 @@ def test_the_base_is_never_forgotten(classifier: Classifier, held_back: corpus.C
         assert kept.elsewhere < 0.005, kept
 
 
-def test_hundreds_of_corrections_fit_quickly(classifier: Classifier):
+def test_hundreds_of_corrections_hold_together(classifier: Classifier):
+    texts = [f"{'glimber' if i % 2 == 0 else 'wandle'} said word{i}" for i in range(300)]
     layer = PersonalLayer().taught(
-        Correction(f"word{i} and word{i * 7 % 50} said {i}", Label.UNKIND, holds=i % 2 == 0)
-        for i in range(300)
+        Correction(text, Label.UNKIND, holds=i % 2 == 0) for i, text in enumerate(texts)
     )
-    started = time.process_time()
-    layer.fitted(classifier)
-    assert time.process_time() - started < 1.0
+    taught = layer.fitted(classifier)
+    assert unkind(taught, "glimber was here") > 0.2 + unkind(taught, "wandle was here")
 
 
 def test_undo_and_reset_give_the_earlier_scores(classifier: Classifier):
