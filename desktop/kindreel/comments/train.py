@@ -11,14 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from kindreel.comments import calibrate, rows, weights
+from kindreel.comments import calibrate, rows, sources, weights
 from kindreel.comments.classify import Classifier
 from kindreel.comments.corpus import Corpus, gather
 from kindreel.comments.features import BITS, FAMILIES, SIZES, Features, extract
 from kindreel.comments.labels import LABEL_NAMES, LABELS, LANGUAGES
 from kindreel.comments.weights import LANES, ZERO, Weights
 from kindreel.jobs import Progress, silent
-from kindreel.model.comment import Label
 
 SEED = 20
 _BATCH = 4096
@@ -28,9 +27,6 @@ _PER_LANGUAGE = 8000
 _SMOOTHING = 1.0
 _AT_ONCE = 2
 """Labels learned at the same time; each needs a copy of all features."""
-
-_AUTHORITY = {Label.HATE: {"edos": 4.0}}
-"""How much more a source counts for a label it was made for."""
 
 _RAREST = 3
 """Features of fewer comments are forgotten: they only remember single comments."""
@@ -107,8 +103,8 @@ def _some_of_each_language(corpus: Corpus) -> NDArray[np.intp]:
 
 def version_of(corpus: Corpus) -> str:
     """A short name that changes with the data and the recipe."""
-    recipe = (_ALPHA, _EPOCHS, _SMOOTHING, _RAREST, _SMALLEST, _AUTHORITY, BITS, SIZES, FAMILIES)
-    digest = hashlib.sha256(repr(recipe).encode())
+    recipe = (_ALPHA, _EPOCHS, _SMOOTHING, _RAREST, _SMALLEST, BITS, SIZES, FAMILIES)
+    digest = hashlib.sha256(f"{recipe}{sources.recipe()}".encode())
     for text in corpus.texts:
         digest.update(text.encode("utf-8", "surrogatepass"))
     digest.update(corpus.labels.tobytes())
@@ -162,11 +158,9 @@ def _scaled(matrix: sparse.csr_array, by: Floats) -> sparse.csr_array:
 
 
 def _fit_label(matrix: sparse.csr_array, training: Corpus, index: int) -> tuple[Floats, float]:
-    label, weight = training.labels[:, index], training.weight.copy()
-    for source, factor in _AUTHORITY.get(LABELS[index], {}).items():
-        weight[training.source == source] *= factor
-    known = ~np.isnan(label)
-    return _fit_column(matrix[known], label[known] > 0.5, weight[known])
+    truth, weight = sources.lesson(training, LABELS[index])
+    known = ~np.isnan(truth)
+    return _fit_column(matrix[known], truth[known] > 0.5, weight[known])
 
 
 def _fit_language(matrix: sparse.csr_array, positive: NDArray[np.bool_]) -> tuple[Floats, float]:

@@ -1,0 +1,79 @@
+"""What each source of labelled comments says about a label, and how much it counts."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kindreel.comments.corpus import OWN, Corpus
+from kindreel.comments.labels import COLUMN, LANGUAGES
+from kindreel.model.comment import Label
+
+BALANCED = frozenset({Label.UNKIND, Label.HATE, Label.HARASSMENT})
+"""Labels whose sources differ so much in how often they hold that a source itself would tell."""
+
+SHARE = 0.3
+"""What part of each source's weight lies on comments with a balanced label."""
+
+_AUTHORITY: dict[Label, dict[str, float]] = {
+    Label.UNKIND: {"edos": 3.0, "tupy": 3.0, "toldbr": 1.5, "own pt": 2.0, "civil_spans": 0.3},
+    Label.HATE: {"edos": 6.0, "tupy": 2.0},
+    Label.HARASSMENT: {"tupy": 3.0, "toldbr": 1.5, "own pt": 2.0},
+    Label.KIND: {"goemotions": 1.5},
+}
+"""How much more or less a source counts for a label."""
+
+_OFFENSIVE = "davidson"
+"""It calls much abuse offensive where others call it hate: so its word against hate counts less."""
+
+_OFFENSIVE_COUNTS = 0.2
+_WOMEN = "edos"
+"""It tells attacks on women from all else; what is none is mostly no attack on anybody."""
+
+Floats = NDArray[np.float32]
+
+
+def lesson(corpus: Corpus, label: Label) -> tuple[Floats, Floats]:
+    """What a corpus teaches about a label: the truth, NaN where unknown, and weights."""
+    truth = corpus.labels[:, COLUMN[label]].copy()
+    weight = corpus.weight.copy()
+    names = _names(corpus)
+    if label is Label.UNKIND:
+        women = names == _WOMEN
+        truth[women] = corpus.labels[women, COLUMN[Label.HATE]]
+    if label is Label.HATE:
+        swears = corpus.labels[:, COLUMN[Label.PROFANITY]] == 1
+        weight[(names == _OFFENSIVE) & swears & (truth == 0)] *= _OFFENSIVE_COUNTS
+    for source, factor in _AUTHORITY.get(label, {}).items():
+        weight[names == source] *= factor
+    if label in BALANCED:
+        weight = _balanced(names, truth, weight)
+    return truth, weight
+
+
+def _names(corpus: Corpus) -> NDArray[np.str_]:
+    """Each comment's source; our own are a source for each language."""
+    names = corpus.source.astype("<U24")
+    own = names == OWN
+    spoken = np.array([f"{OWN} {name}" for name in LANGUAGES])
+    names[own] = spoken[corpus.language[own]]
+    return names
+
+
+def _balanced(names: NDArray[np.str_], truth: Floats, weight: Floats) -> Floats:
+    """Weights with SHARE of each two-sided source on its positives; a source's sum stays."""
+    out = weight.copy()
+    for source in np.unique(names):
+        here = names == source
+        yes, no = here & (truth == 1), here & (truth == 0)
+        positive, negative = weight[yes].sum(), weight[no].sum()
+        if positive and negative:
+            total = positive + negative
+            out[yes] *= SHARE * total / positive
+            out[no] *= (1 - SHARE) * total / negative
+    return out
+
+
+def recipe() -> str:
+    """All of this module's choices as text: another recipe is another model."""
+    return repr((sorted(BALANCED), SHARE, _AUTHORITY, _OFFENSIVE_COUNTS))
