@@ -60,3 +60,10 @@ def test_reasons_lie_inside_any_text(classifier: Classifier, text: str):
     for reason in explain.reasons(classifier, text):
         assert 0 <= reason.start <= reason.end <= len(text)
         explain.read_as(text, reason)
+
+
+def test_the_smallest_words_are_no_reason_beside_telling_ones(classifier: Classifier):
+    text = "te lo digo a ti, eres un idiota y un payaso, no te soporto"
+    told = [text[r.start : r.end] for r in explain.reasons(classifier, text)]
+    assert told
+    assert all(any(len(word.strip(",.")) > 2 for word in part.split()) for part in told)

@@ -10,6 +10,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from kindreel.comments import sources
 from kindreel.comments.classify import BATCH, Classifier
 from kindreel.comments.corpus import Corpus
 from kindreel.comments.features import extract
@@ -39,6 +40,7 @@ _UNSURE = {
     "unsure_hate": 0.40,
 }
 _HIGHEST = 0.92
+_DRAW, _FARTHEST = 2.0, 1.0
 Floats = NDArray[np.float32]
 
 
@@ -56,14 +58,14 @@ def calibrated(classifier: Classifier, dev: Corpus) -> Weights:
     slope = np.ones((len(LANGUAGES), len(LABELS)), np.float32)
     offset = np.zeros_like(slope)
     for label in range(len(LABELS)):
-        known = ~np.isnan(dev.labels[:, label])
-        truth = dev.labels[:, label] > 0.5
-        common = _platt(log_odds[known, label], truth[known], dev.weight[known])
+        told, weight = sources.heard(dev, LABELS[label])
+        known, truth = ~np.isnan(told), told > 0.5
+        common = _platt(log_odds[known, label], truth[known], weight[known])
         slope[:, label], offset[:, label] = common
         for spoken in range(len(LANGUAGES)):
             here = known & (language == spoken)
             if min(truth[here].sum(), (~truth[here]).sum()) >= FEWEST:
-                own = _platt(log_odds[here, label], truth[here], dev.weight[here])
+                own = _platt(log_odds[here, label], truth[here], weight[here])
                 slope[spoken, label], offset[spoken, label] = own
     model = replace(classifier.model, slope=slope, offset=offset)
     return replace(model, thresholds=_limits(Classifier(model), log_odds, dev))
@@ -71,22 +73,22 @@ def calibrated(classifier: Classifier, dev: Corpus) -> Weights:
 
 def _platt(log_odds: Floats, truth: NDArray[np.bool_], weight: Floats) -> tuple[float, float]:
     """Slope and offset of a logistic fit by Newton's method, lightly drawn to (1, 0)."""
-    slope, offset, draw = 1.0, 0.0, 2.0
-    x = log_odds.astype(np.float64)
-    for _ in range(30):
-        likely = 1 / (1 + np.exp(-np.clip(slope * x + offset, -30, 30)))
-        error = weight * (likely - truth)
-        spread = weight * likely * (1 - likely)
-        gradient = np.array([(error * x).sum() + draw * (slope - 1), error.sum()])
-        bend = np.array(
-            [[(spread * x * x).sum() + draw, (spread * x).sum()], [0.0, spread.sum() + 1e-3]]
-        )
-        bend[1, 0] = bend[0, 1]
+    x, even = log_odds.astype(np.float64), weight / weight.mean()
+    line = np.array([1.0, 0.0])
+    for _ in range(60):
+        likely = 1 / (1 + np.exp(-np.clip(line[0] * x + line[1], -30, 30)))
+        drawn = np.array([_DRAW * (line[0] - 1), 1e-3 * line[1]])
+        error, spread = even * (likely - truth), even * likely * (1 - likely)
+        gradient = np.array([(error * x).sum(), error.sum()]) + drawn
+        off = (spread * x).sum()
+        bend = np.array([[(spread * x * x).sum() + _DRAW, off], [off, spread.sum() + 1e-3]])
         step = np.linalg.solve(bend, gradient)
-        slope, offset = slope - step[0], offset - step[1]
+        # Far steps leave the region where the curve is known.
+        step *= min(1.0, _FARTHEST / np.abs(step).max())
+        line = line - step
         if np.abs(step).max() < 1e-6:
             break
-    return float(np.clip(slope, 0.2, 5.0)), float(offset)
+    return float(np.clip(line[0], 0.2, 5.0)), float(line[1])
 
 
 def _limits(classifier: Classifier, log_odds: Floats, dev: Corpus) -> dict[str, float]:

@@ -11,7 +11,7 @@ from kindreel.comments import phrases, rows
 from kindreel.comments.classify import Classifier
 from kindreel.comments.features import SIZES, Features, extract
 from kindreel.comments.labels import COLUMN, LABELS, UNKIND_LABELS
-from kindreel.comments.normalise import GROUP, URL, USER, Places, text_of
+from kindreel.comments.normalise import GROUP, URL, USER, Places, is_letter, text_of
 from kindreel.model.comment import Label, Reason
 
 WORTH_TELLING = 0.3
@@ -22,6 +22,9 @@ MOST = 3
 
 _LEAST_SHARE = 0.12
 """A word needs this share of all that speaks for a label."""
+
+_TELLING = 3
+"""Words shorter than this tell a reader nothing by themselves."""
 
 _WORD_REACH = (1, 2, 3, 3, 1, 1)
 """How many words each family of word features spans."""
@@ -135,6 +138,7 @@ def _strongest(found: Shares, label: Label) -> list[Reason]:
             stretches[-1] = (first, int(word), sum_ + float(weight[word]))
         else:
             stretches.append((int(word), int(word), float(weight[word])))
+    stretches = [s for s in stretches if _telling(found.features, s[0], s[1])] or stretches
     stretches.sort(key=lambda stretch: -stretch[2])
     return [
         Reason(
@@ -144,6 +148,13 @@ def _strongest(found: Shares, label: Label) -> list[Reason]:
         )
         for first, last, sum_ in stretches[:MOST]
     ]
+
+
+def _telling(features: Features, first: int, last: int) -> bool:
+    """Whether a stretch has more than the smallest words, such as "te" or "ka", in it."""
+    start, stop = features.found.start[first : last + 1], features.found.stop[first : last + 1]
+    letter = is_letter(features.text.codes[start])
+    return bool((~letter | (stop - start >= _TELLING)).any())
 
 
 def _original(features: Features, start: int, stop: int) -> tuple[int, int]:

@@ -1,8 +1,8 @@
 """Comments as numbered features: character n-grams, words, and words with their context.
 
-A feature's number is a hash of its content, cut to BITS bits. Number 0 stands for "none" and
-has no weight. All families of one kind lie side by side, one row for each place, so that one
-sparse product scores a whole batch.
+A feature's number is a hash of its content, cut to BITS bits; that of a single word lies in the
+upper half of all numbers. Number 0 stands for "none" and has no weight. All families of one kind
+lie side by side, one row for each place, so that one sparse product scores a whole batch.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from kindreel.comments.normalise import GROUP, SEPARATOR, Codes, Mask, Places, P
 from kindreel.comments.words import Numbers, Words, find_words
 
 BITS = 20
+COUNT = 2 << BITS
+"""How many feature numbers there are: single words have the upper half for themselves."""
+
 SIZES = (3, 4, 5)
 """Lengths of the character n-grams."""
 
@@ -67,6 +70,13 @@ def bucket(numbers: Numbers, salt: np.uint32) -> Buckets:
     mixed >>= np.uint32(32 - BITS)
     out = mixed.view(np.int32)
     np.maximum(out, 1, out=out)
+    return out
+
+
+def word_buckets(numbers: Numbers) -> Buckets:
+    """The features of single words, apart from all others."""
+    out = bucket(numbers, _SALTS["word"])
+    out += 1 << BITS
     return out
 
 
@@ -126,7 +136,8 @@ def _word_features(
         return out
     number = found.number
     group = codes[found.start] == GROUP
-    out[:, 0] = np.where(group, 0, bucket(number, _SALTS["word"]))
+    # A denied or quoted word does not mean what it says: it has only its context.
+    out[:, 0] = np.where(group | (turned > 0), 0, word_buckets(number))
     for column, gap in ((1, 1), (2, 2)):
         if count > gap:
             linked = comment[gap:] == comment[:-gap]

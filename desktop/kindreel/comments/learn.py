@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from kindreel.comments import rows
 from kindreel.comments.classify import Classifier
-from kindreel.comments.features import BITS, FAMILIES, Features, extract
+from kindreel.comments.features import COUNT, FAMILIES, Features, extract
 from kindreel.comments.labels import COLUMN
 from kindreel.errors import ImportFileError
 from kindreel.model.comment import Label, Queue
@@ -134,7 +134,7 @@ class _Bags:
 
     def spread(self, by: Doubles) -> NDArray[np.float32]:
         """For every feature number what its texts give it."""
-        given = np.bincount(self.bucket, self.value * by[self.text], 1 << BITS)
+        given = np.bincount(self.bucket, self.value * by[self.text], COUNT)
         return np.asarray(given, np.float32)
 
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from kindreel.errors import ModelFileError
 
-_MAGIC = b"KINDREEL-MODEL-2\n"
+_MAGIC = b"KINDREEL-MODEL-3\n"
 _DIGEST = 64
 LANES = 16
 """Columns a row of the table has room for."""
