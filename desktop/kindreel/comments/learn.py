@@ -28,6 +28,8 @@ LATEST = 600
 
 FOLDS = 5
 _ITERATIONS = 12
+_SHARES = tuple(0.5**i for i in range(12))
+"""Parts of a step that are tried, the whole one first."""
 _MEANT = {
     Queue.SEVERE: ((Label.UNKIND, True), (Label.KIND, False)),
     Queue.UNKIND: ((Label.UNKIND, True), (Label.KIND, False)),
@@ -159,17 +161,37 @@ def _moves(base: Classifier, about: Sequence[Correction], column: int) -> NDArra
 
 
 def _fit(kernel: Doubles, start: Doubles, truth: Doubles) -> Doubles:
-    """Newton's method in the space of the corrections; weights = words.T @ result."""
-    dual = np.zeros(len(truth))
+    """Newton's method in the space of the corrections; weights = words.T @ result.
+
+    A step that overshoots is halved: many alike corrections pull the same way, and whole steps
+    would swing to and fro for ever.
+    """
+    dual, moved = np.zeros(len(truth)), np.zeros(len(truth))
+    sides = 2 * truth - 1
+    loss = _loss(start, sides, dual, moved)
     for _ in range(_ITERATIONS):
-        likely = 1 / (1 + np.exp(-np.clip(start + kernel @ dual, -30, 30)))
+        likely = 1 / (1 + np.exp(-np.clip(start + moved, -30, 30)))
         spread = np.maximum(likely * (1 - likely), 1e-4)
         left = kernel * spread[:, None] + ANCHOR * np.eye(len(truth))
         step = np.linalg.solve(left, truth - likely - ANCHOR * dual)
-        dual += step
-        if np.abs(step).max() < 1e-6:
+        further = kernel @ step
+        for share in _SHARES:
+            tried = _loss(start, sides, dual + share * step, moved + share * further)
+            if tried <= loss:
+                break
+        dual, moved, before, loss = dual + share * step, moved + share * further, loss, tried
+        if before - loss < 1e-6 * len(truth):
             break
     return dual
+
+
+def _loss(start: Doubles, sides: Doubles, dual: Doubles, moved: Doubles) -> float:
+    """What a fit is to make least: surprise at the corrections, and the way from the base.
+
+    sides: 1 or -1. moved: kernel @ dual.
+    """
+    surprise = np.logaddexp(0, -sides * (start + moved)).sum()
+    return float(surprise + ANCHOR / 2 * dual @ moved)
 
 
 def change(layer: PersonalLayer, base: Classifier) -> Change:
