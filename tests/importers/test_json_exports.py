@@ -133,3 +133,12 @@ def test_takeout_in_any_language_is_known_as_ones_own(read: Read):
     assert comment.own
     assert comment.text == "Hi there"
     assert comment.video == "vid"
+
+
+def test_a_log_whose_list_was_closed_too_early_says_so(read: Read):
+    entry = '{"text": "so lovely", "authorName": "mara", "authorID": "UC1", "videoID": "v"}'
+    log = '{"Comments": {"UgA": %s, "UgB": %s}, "UgC": %s, "UgD": %s}}'
+    comments, bad, kind = read(log % (entry, entry, entry, entry))
+    assert kind == "spammer_purge"
+    assert len(comments) == 2
+    assert [b.reason for b in bad] == ["something follows after the end of it"]

@@ -53,6 +53,12 @@ def test_any_delimiter_will_do(read: Read, mark: str):
     assert [c.text for c in comments] == ["so lovely", "ha ha"]
 
 
+def test_rows_that_end_early_do_not_change_the_delimiter(read: Read):
+    comments, bad, _ = read("author;comment;likes\nmara;so lovely, said a friend;0\nines\nkofi\n")
+    assert [c.text for c in comments] == ["so lovely, said a friend"]
+    assert [b.reason for b in bad] == ["no text", "no text"]
+
+
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
 )

@@ -54,6 +54,8 @@ def _entries(walker: Walker) -> Iterator[tuple[str, Any]]:
                     yield comment_id, walker.value()
             else:
                 walker.value()
+        if walker.peek() not in {"", "\x00"}:
+            yield "", Broken("something follows after the end of it")
     except BrokenJson as broken:
         yield "", Broken(str(broken))
 

@@ -200,7 +200,7 @@ def _evenness(text: str, mark: str) -> float:
     except csv.Error:
         return 0.0
     widths = [len(row) for row in rows]
-    usual = max(set(widths), key=widths.count, default=1)
+    usual = max(set(widths), key=lambda width: (widths.count(width), width), default=1)
     if usual == 1:
         return 1 / 1000
     try:
