@@ -53,6 +53,16 @@ def test_any_delimiter_will_do(read: Read, mark: str):
     assert [c.text for c in comments] == ["so lovely", "ha ha"]
 
 
+def test_a_cell_that_may_have_swallowed_rows_is_told(tmp_path: Path):
+    swallowed = "".join(f"m{n},so lovely {n},{n},2026-11-20\n" for n in range(5))
+    file = tmp_path / "a.csv"
+    file.write_text(f'author,text,likes,date\nmara,"one,1,2026\n{swallowed}end",3,2026-11-20\n')
+    notes = Notes(datetime.now(UTC))
+    [row] = importers.records(file, notes=notes)
+    assert "so lovely 4" in row.text
+    assert [(f.row, "rows" in f.reason) for f in notes.flaws] == [(2, True)]
+
+
 def test_rows_that_end_early_do_not_change_the_delimiter(read: Read):
     comments, bad, _ = read("author;comment;likes\nmara;so lovely, said a friend;0\nines\nkofi\n")
     assert [c.text for c in comments] == ["so lovely, said a friend"]

@@ -46,7 +46,7 @@ class Table:
         )
         found = text_places(chosen, guessed.columns, probe.path.name)
         with probe.open() as file:
-            rows = text_rows(file, delimiter(probe.text))
+            rows = text_rows(file, delimiter(probe.text), notes.flaw)
             start = guessed.header + 1
             reader = TableReader(
                 found,

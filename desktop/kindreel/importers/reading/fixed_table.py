@@ -56,7 +56,7 @@ class FixedTable(ABC):
         places = {name: names.index(column) for name, column in self.columns.items()}
         _, video = video_of(self.video_link(probe))
         with probe.open() as file:
-            rows = text_rows(file, delimiter(probe.text))
+            rows = text_rows(file, delimiter(probe.text), notes.flaw)
             for _ in range(header + 1):
                 next(rows, None)
             reader = TableReader(places, self.platform, notes, header + 2, own=self.own)

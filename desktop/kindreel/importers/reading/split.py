@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TextIO
 
 from kindreel.model.triage import Unreadable
@@ -12,15 +12,24 @@ Row = Sequence[object]
 csv.field_size_limit(1 << 24)
 _COMPARED = 1_000
 """Lines that are compared with each other."""
+_FEW, _NARROW = 3, 2
+"""So many lines that look like rows are no chance; rows of two cells look like too much."""
 
 
-def text_rows(file: TextIO, delimiter: str) -> Iterator[Row | Unreadable]:
+Doubt = Callable[[int, str, str], None]
+"""Hears of a row's number, the first being 1, of the cell, and of what is odd there."""
+
+
+def text_rows(
+    file: TextIO, delimiter: str, doubt: Doubt | None = None
+) -> Iterator[Row | Unreadable]:
     """The rows of a CSV or TSV text; an Unreadable in place of one the reader chokes on.
 
     A quotation mark that is not closed would swallow the rows after it; they are split again.
+    Where another one closes it, the file is in order and may mean it: `doubt` hears of that.
     """
     again: list[str] = []
-    usual = 0
+    usual = number = 0
     while True:
         read: list[str] = []
         reader = csv.reader(_lines(file, again, read), delimiter=delimiter)
@@ -28,6 +37,9 @@ def text_rows(file: TextIO, delimiter: str) -> Iterator[Row | Unreadable]:
             for row in reader:
                 if len(read) > 1 and _swallowed(read, delimiter, usual):
                     break
+                number += 1
+                if doubt and len(read) > _FEW and _holds_rows(read, delimiter, usual):
+                    doubt(number, "text", "some lines look like rows; a quotation mark may be lost")
                 usual = len(row) or usual
                 read.clear()
                 yield row
@@ -35,8 +47,10 @@ def text_rows(file: TextIO, delimiter: str) -> Iterator[Row | Unreadable]:
                 return
         except csv.Error as error:
             if len(read) == 1:
+                number += 1
                 yield Unreadable(0, "", str(error))
                 continue
+        number += 1
         yield _unquoted(read[0], delimiter)
         again += reversed(read[1:])
 
@@ -66,6 +80,12 @@ def _swallowed(lines: Sequence[str], delimiter: str, usual: int) -> bool:
         alike = max(set(widths), key=widths.count)
         return usual > 1 < alike and 1 < widths.count(alike) > len(widths) / 2
     return False
+
+
+def _holds_rows(lines: Sequence[str], delimiter: str, usual: int) -> bool:
+    """Whether several lines of one row are each as wide as a row of their own."""
+    inner = lines[1:_COMPARED]
+    return usual > _NARROW and sum(len(_unquoted(x, delimiter)) == usual for x in inner) >= _FEW
 
 
 def _unquoted(line: str, delimiter: str) -> list[str]:
