@@ -54,8 +54,7 @@ def _entries(walker: Walker) -> Iterator[tuple[str, Any]]:
                     yield comment_id, walker.value()
             else:
                 walker.value()
-        if walker.peek() not in {"", "\x00"}:
-            yield "", Broken("something follows after the end of it")
+        walker.end()
     except BrokenJson as broken:
         yield "", Broken(str(broken))
 

@@ -94,6 +94,11 @@ class Walker:
             self._at = end
             return value
 
+    def end(self) -> None:
+        """BrokenJson when anything follows."""
+        if self.peek() not in {"", "\x00"}:
+            raise BrokenJson("something follows after the end of it")
+
     def several(self, decode: Decode | None) -> list[Any]:
         """All records that are whole in the text at hand, scanned in one go; [] when unsure.
 
@@ -235,8 +240,7 @@ def blocks(
     """The same, some at a time; the members of one block were all decoded, or none of them."""
     try:
         yield from _walk(walker, path, beside, decode)
-        if walker.peek() not in {"", "\x00"}:
-            yield [Broken("something follows after the end of it")]
+        walker.end()
     except BrokenJson as broken:
         yield [Broken(str(broken))]
 
