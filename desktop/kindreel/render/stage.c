@@ -21,6 +21,7 @@
 #endif
 
 enum { ONE = 1 << 16, HALF = ONE / 2, WIDEST = 8192, FULL = 256, FAR = 1 << 30 };
+enum { PART = 1 << 8, SMALL = 1 << 9 }; /* for PMULHRSW: a 128th and a 64th, rounded */
 enum mode { NORMAL, MULTIPLY, SCREEN, ADD, OVERLAY };
 
 typedef struct {
@@ -208,12 +209,12 @@ static inline __m128i rightwards(square one, square two) {
 
 static inline uint64_t mixed_two(square one, square two) {
 #if defined(__SSSE3__)
-    const __m128i all = _mm_set1_epi16(128 * 128), half = _mm_set1_epi16(32);
+    const __m128i all = _mm_set1_epi16(128 * 128), small = _mm_set1_epi16(SMALL);
     __m128i first = _mm_maddubs_epi16(column(one), downwards(one)), second = _mm_maddubs_epi16(column(two), downwards(two));
     __m128i left = _mm_unpacklo_epi64(first, second), right = _mm_unpackhi_epi64(first, second);
     __m128i share = rightwards(one, two);
     left = _mm_mulhrs_epi16(left, _mm_sub_epi16(all, share)), right = _mm_mulhrs_epi16(right, share);
-    __m128i value = _mm_srli_epi16(_mm_add_epi16(_mm_add_epi16(left, right), half), 6);
+    __m128i value = _mm_mulhrs_epi16(_mm_add_epi16(left, right), small);
     return (uint64_t)_mm_cvtsi128_si64(_mm_packus_epi16(value, value));
 #else
     uint64_t pixel = mixed(two_at(one.top), two_at(one.top + one.stride), share(one.x), share(one.y));
@@ -269,11 +270,11 @@ static inline square around(const picture *from, int64_t x, int64_t y) {
 }
 
 #if defined(__SSSE3__)
-/* Whether places in the picture, and four steps beyond it, fit in 31 bits. */
+/* Whether places in the picture, and four steps beyond it, fit in 31 bits, and a row in 15. */
 static int is_near(const picture *from, line at) {
     const int64_t step = 1 << 26, far = 1 << 14;
     int is_slow = at.step_x < step && at.step_x > -step && at.step_y < step && at.step_y > -step;
-    return is_slow && from->width < far && from->height < far && from->stride > 0 && from->stride * from->height < INT32_MAX;
+    return is_slow && from->width < far && from->height < far && from->stride > 0 && from->stride < 2 * far;
 }
 
 /* Four neighbours of two pixels: above and below in turn. */
@@ -283,41 +284,37 @@ WIDE static inline __m256i columns_at(const uint8_t *one, const uint8_t *two, in
     return twice(low, high);
 }
 
-/* How much of the lower (or right) neighbours, for the first two words of either half. */
-WIDE static inline __m256i shares_of(__m256i places) {
-    __m256i part = _mm256_and_si256(_mm256_srli_epi32(places, 9), _mm256_set1_epi32(127));
-    return _mm256_max_epi16(part, _mm256_set1_epi32(1));
-}
-
 /* The same as `inside` for NORMAL, four pixels at a time: the first two in the low half of each
  * register, the others in its high half. Gives the first pixel that is left. */
 WIDE static int64_t inside_wide(const picture *from, line at, uint8_t *to, int64_t n, int64_t last, int opacity) {
-    const __m256i all = _mm256_set1_epi16(128 * 128), half = _mm256_set1_epi16(32), whole = _mm256_set1_epi32(128);
+    const __m256i all = _mm256_set1_epi16(128 * 128), small = _mm256_set1_epi16(SMALL), one = _mm256_set1_epi32(1);
+    const __m256i part = _mm256_set1_epi32(127 << 9), least = _mm256_set1_epi32(128), most = _mm256_set1_epi32(255);
     const __m256i one_each = _mm256_broadcastsi128_si256(_mm_set1_epi16(0x0100));
     const __m256i two_each = _mm256_broadcastsi128_si256(_mm_set1_epi16(0x0504));
     const __m256i both_each = _mm256_broadcastsi128_si256(_mm_setr_epi16(0x0100, 0x0100, 0x0100, 0x0100, 0x0504, 0x0504, 0x0504, 0x0504));
-    const __m256i order = _mm256_setr_epi32(0, 1, 0, 0, 2, 3, 0, 0), stride = _mm256_set1_epi32((int32_t)from->stride);
+    const __m256i order = _mm256_setr_epi32(0, 1, 0, 0, 2, 3, 0, 0), bytes = _mm256_set1_epi32((int32_t)from->stride | 4 << 16);
     line here = moved(at, n);
     __m256i x = _mm256_add_epi32(_mm256_set1_epi32((int32_t)here.x), _mm256_mullo_epi32(order, _mm256_set1_epi32((int32_t)here.step_x)));
     __m256i y = _mm256_add_epi32(_mm256_set1_epi32((int32_t)here.y), _mm256_mullo_epi32(order, _mm256_set1_epi32((int32_t)here.step_y)));
     const __m256i step_x = _mm256_set1_epi32((int32_t)(4 * here.step_x)), step_y = _mm256_set1_epi32((int32_t)(4 * here.step_y));
     for (; n + 4 <= last; n += 4) {
-        __m256i spots = _mm256_mullo_epi32(_mm256_srli_epi32(y, 16), stride);
-        spots = _mm256_add_epi32(spots, _mm256_slli_epi32(_mm256_srli_epi32(x, 16), 2));
+        __m256i spots = _mm256_madd_epi16(_mm256_blend_epi16(_mm256_srli_epi32(y, 16), x, 0xaa), bytes);
         uint64_t low = (uint64_t)_mm_cvtsi128_si64(_mm256_castsi256_si128(spots));
         uint64_t high = (uint64_t)_mm_cvtsi128_si64(_mm256_extracti128_si256(spots, 1));
         __m256i first = columns_at(from->pixels + (uint32_t)low, from->pixels + (uint32_t)high, from->stride);
         __m256i second = columns_at(from->pixels + (low >> 32), from->pixels + (high >> 32), from->stride);
-        __m256i right_share = shares_of(x), down_share = shares_of(y), any = _mm256_or_si256(first, second);
+        __m256i right_share = _mm256_max_epi16(_mm256_srli_epi32(_mm256_and_si256(x, part), 2), least);
+        __m256i down_share = _mm256_max_epi16(_mm256_srli_epi32(_mm256_and_si256(y, part), 9), one);
+        __m256i any = _mm256_or_si256(first, second);
         x = _mm256_add_epi32(x, step_x), y = _mm256_add_epi32(y, step_y);
         if (_mm256_testz_si256(any, any)) continue;
-        down_share = _mm256_or_si256(_mm256_slli_epi32(down_share, 8), _mm256_sub_epi32(whole, down_share));
+        down_share = _mm256_add_epi32(_mm256_mullo_epi16(down_share, most), least); /* 128 - down, and 256 times down */
         first = _mm256_maddubs_epi16(first, _mm256_shuffle_epi8(down_share, one_each));
         second = _mm256_maddubs_epi16(second, _mm256_shuffle_epi8(down_share, two_each));
         __m256i left = _mm256_unpacklo_epi64(first, second), right = _mm256_unpackhi_epi64(first, second);
-        __m256i share = _mm256_shuffle_epi8(_mm256_slli_epi32(right_share, 7), both_each);
+        __m256i share = _mm256_shuffle_epi8(right_share, both_each);
         left = _mm256_mulhrs_epi16(left, _mm256_sub_epi16(all, share)), right = _mm256_mulhrs_epi16(right, share);
-        lay_four(opacity, to + 4 * n, _mm256_srli_epi16(_mm256_add_epi16(_mm256_add_epi16(left, right), half), 6));
+        lay_four(opacity, to + 4 * n, _mm256_mulhrs_epi16(_mm256_add_epi16(left, right), small));
     }
     return n;
 }
@@ -363,13 +360,13 @@ static void turned_row(const picture *from, line at, uint8_t *to, int64_t length
 
 #if defined(__SSSE3__)
 WIDE static int64_t between_wide(const uint8_t *above, const uint8_t *below, int down, uint8_t *to, int64_t count) {
-    const __m256i share = _mm256_set1_epi16((int16_t)(down << 8 | (128 - down))), half = _mm256_set1_epi16(64);
+    const __m256i share = _mm256_set1_epi16((int16_t)(down << 8 | (128 - down))), part = _mm256_set1_epi16(PART);
     int64_t i = 0;
     for (; i + 32 <= count; i += 32) {
         __m256i top = _mm256_loadu_si256((const void *)(above + i)), bottom = _mm256_loadu_si256((const void *)(below + i));
         __m256i low = _mm256_maddubs_epi16(_mm256_unpacklo_epi8(top, bottom), share);
         __m256i high = _mm256_maddubs_epi16(_mm256_unpackhi_epi8(top, bottom), share);
-        low = _mm256_srli_epi16(_mm256_add_epi16(low, half), 7), high = _mm256_srli_epi16(_mm256_add_epi16(high, half), 7);
+        low = _mm256_mulhrs_epi16(low, part), high = _mm256_mulhrs_epi16(high, part);
         _mm256_storeu_si256((void *)(to + i), _mm256_packus_epi16(low, high));
     }
     return i;
@@ -380,12 +377,12 @@ static void between(const uint8_t *above, const uint8_t *below, int down, uint8_
     int64_t i = 0;
 #if defined(__SSSE3__)
     if (is_wide) i = between_wide(above, below, down, to, count);
-    const __m128i share = _mm_set1_epi16((int16_t)(down << 8 | (128 - down))), half = _mm_set1_epi16(64);
+    const __m128i share = _mm_set1_epi16((int16_t)(down << 8 | (128 - down))), part = _mm_set1_epi16(PART);
     for (; i + 16 <= count; i += 16) {
         __m128i top = _mm_loadu_si128((const __m128i *)(above + i)), bottom = _mm_loadu_si128((const __m128i *)(below + i));
         __m128i low = _mm_maddubs_epi16(_mm_unpacklo_epi8(top, bottom), share);
         __m128i high = _mm_maddubs_epi16(_mm_unpackhi_epi8(top, bottom), share);
-        low = _mm_srli_epi16(_mm_add_epi16(low, half), 7), high = _mm_srli_epi16(_mm_add_epi16(high, half), 7);
+        low = _mm_mulhrs_epi16(low, part), high = _mm_mulhrs_epi16(high, part);
         _mm_storeu_si128((__m128i *)(to + i), _mm_packus_epi16(low, high));
     }
 #endif
@@ -398,7 +395,7 @@ static inline uint64_t across(uint64_t one, uint64_t two, const uint64_t *share)
     const __m128i together = _mm_setr_epi8(0, 4, 1, 5, 2, 6, 3, 7, 8, 12, 9, 13, 10, 14, 11, 15);
     __m128i both = _mm_unpacklo_epi64(_mm_cvtsi64_si128((int64_t)one), _mm_cvtsi64_si128((int64_t)two));
     __m128i sum = _mm_maddubs_epi16(_mm_shuffle_epi8(both, together), _mm_loadu_si128((const void *)share));
-    sum = _mm_srli_epi16(_mm_add_epi16(sum, _mm_set1_epi16(64)), 7);
+    sum = _mm_mulhrs_epi16(sum, _mm_set1_epi16(PART));
     return (uint64_t)_mm_cvtsi128_si64(_mm_packus_epi16(sum, sum));
 #else
     uint64_t pixels = 0;
@@ -446,7 +443,7 @@ WIDE static inline __m256i across_four(const columns *all, int64_t n) {
     __m256i both = twice(_mm_loadu_si128((const void *)one), _mm_loadu_si128((const void *)two));
     both = _mm256_shuffle_epi8(both, _mm256_loadu_si256((const void *)(all->pick + 8 * (n - all->first))));
     __m256i sum = _mm256_maddubs_epi16(both, _mm256_loadu_si256((const void *)(all->share + n)));
-    return _mm256_srli_epi16(_mm256_add_epi16(sum, _mm256_set1_epi16(64)), 7);
+    return _mm256_mulhrs_epi16(sum, _mm256_set1_epi16(PART));
 }
 
 /* Pixels of a row, eight at a time; gives the first that is left. */
@@ -562,62 +559,62 @@ enum { /* times 32768; U and V have sums of four pixels */
 };
 
 #if defined(__SSSE3__)
-WIDE static inline __m256i four_words(int64_t a, int64_t b, int64_t c) {
-    return _mm256_set1_epi64x((a & 0xffff) | (b & 0xffff) << 16 | (c & 0xffff) << 32);
+WIDE static inline __m256i two_words(int a, int b) { return _mm256_set1_epi32((a & 0xffff) | b << 16); }
+
+/* Eight pixels' blue and red, and their green and alpha. */
+typedef struct {
+    __m256i br, ga;
+} eight;
+
+WIDE static inline eight eight_at(const uint8_t *pixels) {
+    __m256i all = _mm256_loadu_si256((const void *)pixels);
+    return (eight){_mm256_and_si256(all, _mm256_set1_epi16(255)), _mm256_srli_epi16(all, 8)};
 }
 
-WIDE static inline __m256i lumas_of(__m256i pixels, __m256i ratio, __m256i shift) {
-    const __m256i none = _mm256_setzero_si256();
-    __m256i low = _mm256_madd_epi16(_mm256_unpacklo_epi8(pixels, none), ratio), high = _mm256_madd_epi16(_mm256_unpackhi_epi8(pixels, none), ratio);
-    return _mm256_srli_epi32(_mm256_add_epi32(_mm256_hadd_epi32(low, high), shift), 15);
+/* Weighed sums, as many bits too large as `down` says. */
+WIDE static inline __m256i weighed(eight of, int b, int g, int r, int zero, int down) {
+    __m256i sum = _mm256_add_epi32(_mm256_madd_epi16(of.br, two_words(b, r)), _mm256_madd_epi16(of.ga, two_words(g, 0)));
+    return _mm256_srli_epi32(_mm256_add_epi32(sum, _mm256_set1_epi32(zero)), down);
 }
 
-WIDE static int64_t luma_wide(const uint8_t *pixels, uint8_t *to, int64_t width) {
-    const __m256i ratio = four_words(YB, YG, YR), shift = _mm256_set1_epi32(Y0);
+WIDE static inline void luma_sixteen(eight one, eight two, uint8_t *to) {
+    __m256i sums = _mm256_packs_epi32(weighed(one, YB, YG, YR, Y0, 15), weighed(two, YB, YG, YR, Y0, 15));
+    sums = _mm256_permute4x64_epi64(_mm256_packus_epi16(sums, sums), 0x08);
+    sums = _mm256_shuffle_epi32(sums, 0xd8);
+    _mm_storeu_si128((__m128i *)to, _mm256_castsi256_si128(sums));
+}
+
+/* Every second pixel of sixteen, and the one after it, together. */
+WIDE static inline __m256i side_by_side(__m256i one, __m256i two) {
+    __m256 a = _mm256_castsi256_ps(one), b = _mm256_castsi256_ps(two);
+    __m256 even = _mm256_shuffle_ps(a, b, 0x88), odd = _mm256_shuffle_ps(a, b, 0xdd);
+    return _mm256_add_epi16(_mm256_castps_si256(even), _mm256_castps_si256(odd));
+}
+
+WIDE static inline eight below_each_other(eight one, eight two) {
+    return (eight){_mm256_add_epi16(one.br, two.br), _mm256_add_epi16(one.ga, two.ga)};
+}
+
+/* Two rows of pixels, sixteen columns at a time; gives the first column that is left. */
+WIDE static int64_t planes_wide(const uint8_t *above, const uint8_t *below, uint8_t *y, uint8_t *next_y, uint8_t *u, uint8_t *v, int64_t width) {
     int64_t x = 0;
     for (; x + 16 <= width; x += 16) {
-        __m256i a = lumas_of(_mm256_loadu_si256((const void *)(pixels + 4 * x)), ratio, shift);
-        __m256i b = lumas_of(_mm256_loadu_si256((const void *)(pixels + 4 * x + 32)), ratio, shift);
-        a = _mm256_permute4x64_epi64(_mm256_packs_epi32(a, b), 0xd8);
-        a = _mm256_permute4x64_epi64(_mm256_packus_epi16(a, a), 0x08);
-        _mm_storeu_si128((__m128i *)(to + x), _mm256_castsi256_si128(a));
-    }
-    return x;
-}
-
-/* Sums of two by two pixels: four of them. */
-WIDE static inline __m256i sums_of(const uint8_t *above, const uint8_t *below) {
-    const __m256i none = _mm256_setzero_si256();
-    __m256i top = _mm256_loadu_si256((const void *)above), bottom = _mm256_loadu_si256((const void *)below);
-    __m256i low = _mm256_add_epi16(_mm256_unpacklo_epi8(top, none), _mm256_unpacklo_epi8(bottom, none));
-    __m256i high = _mm256_add_epi16(_mm256_unpackhi_epi8(top, none), _mm256_unpackhi_epi8(bottom, none));
-    return _mm256_add_epi16(_mm256_unpacklo_epi64(low, high), _mm256_unpackhi_epi64(low, high));
-}
-
-WIDE static inline __m256i chromas_of(__m256i one, __m256i two, __m256i ratio) {
-    __m256i sums = _mm256_hadd_epi32(_mm256_madd_epi16(one, ratio), _mm256_madd_epi16(two, ratio));
-    return _mm256_permute4x64_epi64(_mm256_srli_epi32(_mm256_add_epi32(sums, _mm256_set1_epi32(C0)), 17), 0xd8);
-}
-
-WIDE static int64_t chroma_wide(const uint8_t *above, const uint8_t *below, uint8_t *u, uint8_t *v, int64_t half) {
-    const __m256i to_u = four_words(UB, UG, UR), to_v = four_words(VB, VG, VR);
-    int64_t x = 0;
-    for (; x + 8 <= half; x += 8) {
-        __m256i one = sums_of(above + 8 * x, below + 8 * x), two = sums_of(above + 8 * x + 32, below + 8 * x + 32);
-        __m256i both = _mm256_packs_epi32(chromas_of(one, two, to_u), chromas_of(one, two, to_v)); /* u0-3 v0-3, u4-7 v4-7 */
-        both = _mm256_permutevar8x32_epi32(_mm256_packus_epi16(both, both), _mm256_setr_epi32(0, 4, 1, 5, 0, 0, 0, 0));
-        __m128i bytes = _mm256_castsi256_si128(both);
-        _mm_storel_epi64((__m128i *)(u + x), bytes);
-        _mm_storel_epi64((__m128i *)(v + x), _mm_unpackhi_epi64(bytes, bytes));
+        eight a = eight_at(above + 4 * x), b = eight_at(above + 4 * x + 32), c = eight_at(below + 4 * x), d = eight_at(below + 4 * x + 32);
+        luma_sixteen(a, b, y + x), luma_sixteen(c, d, next_y + x);
+        a = below_each_other(a, c), b = below_each_other(b, d);
+        eight sums = {side_by_side(a.br, b.br), side_by_side(a.ga, b.ga)};
+        __m256i both = _mm256_packs_epi32(weighed(sums, UB, UG, UR, C0, 17), weighed(sums, VB, VG, VR, C0, 17));
+        both = _mm256_packus_epi16(both, both); /* u 0 1 4 5, v 0 1 4 5 | u 2 3 6 7, v 2 3 6 7 */
+        __m128i bytes = _mm_unpacklo_epi16(_mm256_castsi256_si128(both), _mm256_extracti128_si256(both, 1));
+        _mm_storel_epi64((__m128i *)(u + x / 2), bytes);
+        _mm_storel_epi64((__m128i *)(v + x / 2), _mm_unpackhi_epi64(bytes, bytes));
     }
     return x;
 }
 #endif
 
-static void luma(const uint8_t *pixels, uint8_t *to, int64_t width) {
-    int64_t x = 0;
+static void luma(const uint8_t *pixels, uint8_t *to, int64_t x, int64_t width) {
 #if defined(__SSSE3__)
-    if (is_wide) x = luma_wide(pixels, to, width);
     const __m128i none = _mm_setzero_si128(), shift = _mm_set1_epi32(Y0);
     const __m128i shares = _mm_setr_epi16(YB, YG, YR, 0, YB, YG, YR, 0);
     for (; x + 8 <= width; x += 8) {
@@ -635,10 +632,8 @@ static void luma(const uint8_t *pixels, uint8_t *to, int64_t width) {
     }
 }
 
-static void chroma(const uint8_t *above, const uint8_t *below, uint8_t *u, uint8_t *v, int64_t half) {
-    int64_t x = 0;
+static void chroma(const uint8_t *above, const uint8_t *below, uint8_t *u, uint8_t *v, int64_t x, int64_t half) {
 #if defined(__SSSE3__)
-    if (is_wide) x = chroma_wide(above, below, u, v, half);
     const __m128i none = _mm_setzero_si128(), shift = _mm_set1_epi32(C0);
     const __m128i u_shares = _mm_setr_epi16(UB, UG, UR, 0, UB, UG, UR, 0), v_shares = _mm_setr_epi16(VB, VG, VR, 0, VB, VG, VR, 0);
     for (; x + 4 <= half; x += 4) {
@@ -670,9 +665,13 @@ static void chroma(const uint8_t *above, const uint8_t *below, uint8_t *u, uint8
 DOOR void kindreel_i420(const uint8_t *pixels, int64_t stride, int32_t width, int32_t height, uint8_t *y, int64_t y_stride, uint8_t *u, uint8_t *v, int64_t c_stride) {
     for (int32_t n = 0; n < height; n += 2) {
         const uint8_t *above = pixels + n * stride, *below = above + stride;
-        luma(above, y + n * y_stride, width);
-        luma(below, y + (n + 1) * y_stride, width);
-        chroma(above, below, u + n / 2 * c_stride, v + n / 2 * c_stride, width / 2);
+        uint8_t *upper = y + n * y_stride, *lower = upper + y_stride, *us = u + n / 2 * c_stride, *vs = v + n / 2 * c_stride;
+        int64_t x = 0;
+#if defined(__SSSE3__)
+        if (is_wide) x = planes_wide(above, below, upper, lower, us, vs, width);
+#endif
+        luma(above, upper, x, width), luma(below, lower, x, width);
+        chroma(above, below, us, vs, x / 2, width / 2);
     }
 }
 
