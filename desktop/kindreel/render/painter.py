@@ -157,11 +157,11 @@ class Canvas:
             dirty.mark(place.rect)
         self._places = places + before[gone:]
         changed = dirty.rects()
-        filling = max(self._grounded, self._filling())
+        filling = self._filling()
         for rect in changed:
-            if filling == self._grounded:
+            if filling < self._grounded:
                 self._restore(rect)
-            self._paint(self._places[filling:], rect)
+            self._paint(self._places[max(filling, self._grounded) :], rect)
         return joined(changed)
 
     def _restore(self, rect: Rect) -> None:
