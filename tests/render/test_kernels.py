@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from kindreel.model.layers import Blend
 from kindreel.render import kernels
+from kindreel.render.i420 import Planes
 from kindreel.render.matrix import Matrix, Rect
 
 Floats = NDArray[np.float64]
@@ -27,6 +28,21 @@ def picture(seed: int, width: int, height: int, *, opaque: bool = False) -> kern
     alpha = np.full_like(alpha, 255) if opaque else alpha
     colours = draw.integers(0, 256, (height, width, 3)) * alpha / 255
     return np.concatenate([np.round(colours), alpha], axis=2).astype(np.uint8)
+
+
+def lay(
+    shown: kernels.Pixels,
+    pixels: kernels.Pixels,
+    matrix: Matrix,
+    clip: Rect,
+    *,
+    opacity: float = 1.0,
+    blend: Blend = Blend.NORMAL,
+    opaque: bool = False,
+) -> None:
+    """Paint one picture."""
+    layer = kernels.layer(pixels, matrix, clip, opacity=opacity, blend=blend, opaque=opaque)
+    kernels.paint(shown, [layer] if layer else [], clip)
 
 
 def canvas(seed: int = 9) -> kernels.Pixels:
@@ -90,7 +106,7 @@ MATRICES = {
 def test_pixels_are_those_of_exact_arithmetic(name: str, mode: Blend) -> None:
     pixels, shown, matrix = picture(1, 21, 17), canvas(), MATRICES[name]
     wanted = blended(mode, shown / 255, sampled(pixels, matrix))
-    kernels.draw(shown, pixels, matrix, WHOLE, blend=mode)
+    lay(shown, pixels, matrix, WHOLE, blend=mode)
     off = np.abs(shown - wanted)
     assert off.max() <= 6  # shares are 128ths: at most this much between black and white
     assert off.mean() <= 0.8
@@ -99,8 +115,8 @@ def test_pixels_are_those_of_exact_arithmetic(name: str, mode: Blend) -> None:
 @pytest.mark.parametrize("name", list(MATRICES))
 def test_opaque_pictures_have_their_own_way_and_the_same_pixels(name: str) -> None:
     pixels, one, other = picture(2, 21, 17, opaque=True), canvas(), canvas()
-    kernels.draw(one, pixels, MATRICES[name], WHOLE)
-    kernels.draw(other, pixels, MATRICES[name], WHOLE, opaque=True)
+    lay(one, pixels, MATRICES[name], WHOLE)
+    lay(other, pixels, MATRICES[name], WHOLE, opaque=True)
     assert np.abs(one.astype(int) - other).max() <= 1
 
 
@@ -119,34 +135,63 @@ def test_no_clip_moves_a_pixel(
 ) -> None:
     pixels, matrix = picture(3, 25, 19, opaque=opaque), turned(angle, scale, x, y)
     whole, parts = canvas(), canvas()
-    kernels.draw(whole, pixels, matrix, WHOLE, opaque=opaque)
+    lay(whole, pixels, matrix, WHOLE, opaque=opaque)
     for clip in (
         (0, 0, left, top),
         (left, 0, WIDE, top),
         (0, top, left, HIGH),
         (left, top, WIDE, HIGH),
     ):
-        kernels.draw(parts, pixels, matrix, clip, opaque=opaque)
+        lay(parts, pixels, matrix, clip, opaque=opaque)
     assert np.array_equal(whole, parts)
+
+
+def test_all_at_once_is_the_same_as_one_after_the_other() -> None:
+    wide, high = 60, 150
+    clip = (4, 6, 58, 140)
+    ground = picture(6, wide, high, opaque=True)
+    matrices = (turned(20, 3.0, 20, 5), Matrix(2.7, 0, 0, 7.1, -3.3, 8.2), turned(-5, 2.0, 9, 90))
+    pictures = [picture(number, 21, 17, opaque=number == 1) for number in range(3)]
+    rects = ((0, 0, wide, high), (10, 11, 50, 120), (5, 80, 60, 150))
+    layers = [
+        kernels.layer(pixels, matrix, rect, opaque=number == 1)
+        for number, (pixels, matrix, rect) in enumerate(zip(pictures, matrices, rects, strict=True))
+    ]
+    at_once, planes = np.zeros_like(ground), Planes(wide, high)
+    kernels.paint(at_once, [x for x in layers if x], clip, ground, planes.target)
+    steps, filled = np.zeros_like(ground), Planes(wide, high)
+    for top in range(clip[1], clip[3], 2):
+        row = (clip[0], top, clip[2], top + 2)
+        kernels.paint(steps, (), row, ground)
+        for layer in layers:
+            assert layer is not None
+            kernels.paint(steps, [layer], row)
+    filled.fill(steps, clip)
+    assert np.array_equal(at_once, steps)
+    inside = np.s_[clip[1] : clip[3], clip[0] : clip[2]]
+    halves = np.s_[clip[1] // 2 : clip[3] // 2, clip[0] // 2 : clip[2] // 2]
+    assert np.array_equal(planes.y[inside], filled.y[inside])
+    assert np.array_equal(planes.u[halves], filled.u[halves])
+    assert np.array_equal(planes.v[halves], filled.v[halves])
 
 
 def test_half_opacity_shows_half() -> None:
     shown, white = np.zeros((HIGH, WIDE, 4), np.uint8), np.full((HIGH, WIDE, 4), 255, np.uint8)
-    kernels.draw(shown, white, Matrix(), WHOLE, opacity=0.5, opaque=True)
+    lay(shown, white, Matrix(), WHOLE, opacity=0.5, opaque=True)
     assert (shown == 128).all()
 
 
 def test_a_picture_in_its_place_stays_as_it_is() -> None:
     pixels = picture(4, WIDE, HIGH, opaque=True)
     shown = np.zeros_like(pixels)
-    kernels.draw(shown, pixels, Matrix(), WHOLE)
+    lay(shown, pixels, Matrix(), WHOLE)
     assert np.array_equal(shown, pixels)
 
 
 def test_turned_opaque_pixels_stay_opaque_and_flat_colours_flat() -> None:
     shown, flat = np.zeros((HIGH, WIDE, 4), np.uint8), np.full((200, 200, 4), 255, np.uint8)
     flat[..., :3] = (7, 130, 254)
-    kernels.draw(shown, flat, turned(33, 1.1, 60, -120), WHOLE)
+    lay(shown, flat, turned(33, 1.1, 60, -120), WHOLE)
     assert (shown == flat[0, 0]).all()
 
 
@@ -164,7 +209,7 @@ def test_turned_opaque_pixels_stay_opaque_and_flat_colours_flat() -> None:
 )
 def test_senseless_places_paint_nothing_outside_and_end(matrix: Matrix) -> None:
     room = np.full((HIGH + 2, WIDE, 4), 7, np.uint8)
-    kernels.draw(room[1:-1], picture(5, 9, 9), matrix, WHOLE)
+    lay(room[1:-1], picture(5, 9, 9), matrix, WHOLE)
     assert (room[0] == 7).all()
     assert (room[-1] == 7).all()
 
@@ -181,9 +226,9 @@ def painted(
     pixels: kernels.Pixels, matrix: Matrix, clip: Rect, opacity: float, *, opaque: bool
 ) -> tuple[kernels.Pixels, ...]:
     shown = canvas()
-    kernels.draw(shown, pixels, matrix, clip, opacity=opacity, opaque=opaque)
+    lay(shown, pixels, matrix, clip, opacity=opacity, opaque=opaque)
     planes = [np.zeros((HIGH // k, WIDE // k), np.uint8) for k in (1, 2, 2)]
-    kernels.convert(shown, *planes)
+    kernels.paint(shown, (), WHOLE, planes=kernels.target(*planes))
     return shown, *planes
 
 

@@ -41,12 +41,16 @@ class _Slot:
         self._stale += self.canvas.show(view)
         return self.canvas.pixels
 
-    def planes(self) -> Planes:
-        """Y, U and V of what is shown; only what changed is converted."""
+    def planes(self, view: View) -> Planes:
+        """Y, U and V of a view; only what changed is converted."""
+        whole = (0, 0, *self.canvas.size)
         if self._planes is None:
             self._planes = Planes(*self.canvas.size)
-            self._stale = [(0, 0, *self.canvas.size)]
-        whole = (0, 0, *self.canvas.size)
+            self._stale = [whole]
+        if not self._stale:
+            self.canvas.show(view, self._planes)
+            return self._planes
+        self.show(view)
         rects = [whole] if whole in self._stale else self._stale
         for rect in rects:
             self._planes.fill(self.canvas.pixels, rect)
@@ -81,8 +85,7 @@ class _Screen:
         """The same as planes; plain means of two scenes are taken there."""
         slot, style = self.slots[index % 2], picture.style
         if picture.before is None or not isinstance(style, PaintedTransition):
-            slot.show(picture.view)
-            return slot.planes().buffer
+            return slot.planes(picture.view).buffer
         weight = style.weight(picture.progress)
         if self.mixed is None:
             self.mixed = Planes(*self.size)
@@ -90,9 +93,7 @@ class _Screen:
             self.mixed.fill(self.pixels(picture, index))
             return self.mixed.buffer
         other = self.slots[(index + 1) % 2]
-        slot.show(picture.view)
-        other.show(picture.before)
-        after, before = slot.planes().buffer, other.planes().buffer
+        after, before = slot.planes(picture.view).buffer, other.planes(picture.before).buffer
         cv2.addWeighted(before, 1 - weight, after, weight, 0, dst=self.mixed.buffer)
         return self.mixed.buffer
 

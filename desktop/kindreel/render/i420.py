@@ -25,6 +25,7 @@ class Planes:
         self.y = flat[:area].reshape(height, width)
         self.u = flat[area : area * 5 // 4].reshape(height // 2, width // 2)
         self.v = flat[area * 5 // 4 :].reshape(height // 2, width // 2)
+        self.target = kernels.target(self.y, self.u, self.v)
 
     def fill(self, pixels: NDArray[np.uint8], rect: Rect | None = None) -> None:
         """Take over opaque pixels, all or those of a rectangle (grown to even numbers)."""
@@ -32,12 +33,4 @@ class Planes:
         left, top, right, bottom = rect or (0, 0, width, height)
         left, top = left & ~1, top & ~1
         right, bottom = min(width, (right + 1) & ~1), min(height, (bottom + 1) & ~1)
-        if right <= left or bottom <= top:
-            return
-        rows, columns = slice(top // 2, bottom // 2), slice(left // 2, right // 2)
-        kernels.convert(
-            pixels[top:bottom, left:right],
-            self.y[top:bottom, left:right],
-            self.u[rows, columns],
-            self.v[rows, columns],
-        )
+        kernels.paint(pixels, (), (left, top, right, bottom), planes=self.target)

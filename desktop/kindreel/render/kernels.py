@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from collections.abc import Sequence
 from ctypes import POINTER, Structure, byref, c_double, c_int32, c_int64, c_void_p
 from pathlib import Path
 from typing import Final
@@ -36,6 +37,22 @@ class _Picture(Structure):
     )
 
 
+class Layer(Structure):
+    """A picture, how it lies on a canvas, and what keeps its pixels in memory."""
+
+    _fields_ = (
+        ("picture", _Picture),
+        ("back", c_double * 6),
+        ("mode", c_int32),
+        ("opacity", c_int32),
+        ("left", c_int32),
+        ("top", c_int32),
+        ("right", c_int32),
+        ("bottom", c_int32),
+    )
+    pixels: Pixels
+
+
 class _Canvas(Structure):
     _fields_ = (
         ("pixels", c_void_p),
@@ -47,23 +64,22 @@ class _Canvas(Structure):
     )
 
 
-_Six = c_double * 6
+class Target(Structure):
+    """Where planes lie that a canvas is turned into."""
+
+    _fields_ = (
+        ("y", c_void_p),
+        ("u", c_void_p),
+        ("v", c_void_p),
+        ("y_stride", c_int64),
+        ("c_stride", c_int64),
+    )
+
+
 _stage = ctypes.CDLL(str(LIBRARY))
-_draw, _i420 = _stage.kindreel_draw, _stage.kindreel_i420
-_draw.argtypes = (POINTER(_Picture), POINTER(_Canvas), POINTER(c_double), c_int32, c_int32)
-_draw.restype = None
-_i420.argtypes = (
-    c_void_p,
-    c_int64,
-    c_int32,
-    c_int32,
-    c_void_p,
-    c_int64,
-    c_void_p,
-    c_void_p,
-    c_int64,
-)
-_i420.restype = None
+_paint = _stage.kindreel_paint
+_paint.argtypes = (POINTER(Layer), c_int32, POINTER(_Canvas), c_void_p, POINTER(Target))
+_paint.restype = None
 _wide = _stage.kindreel_wide
 _wide.argtypes, _wide.restype = (c_int32,), c_int32
 
@@ -78,43 +94,53 @@ def take_avx2(*, wanted: bool) -> bool:
     return bool(_wide(wanted))
 
 
-def draw(
-    canvas: Pixels,
+def layer(
     pixels: Pixels,
     matrix: Matrix,
-    clip: Rect,
+    rect: Rect,
     *,
     opacity: float = 1.0,
     blend: Blend = Blend.NORMAL,
     opaque: bool = False,
-) -> None:
-    """Lay pixels on a canvas within `clip`, each between its four neighbours.
+) -> Layer | None:
+    """Pixels to be laid on a canvas, each between its four neighbours; None for nothing at all.
 
-    canvas, pixels: height × width × 4, BGRA premultiplied, pixels of a row side by side; `pixels`
-    at most 4096 wide and high. matrix: from pixels to canvas, edges at whole numbers; a matrix
-    that flattens paints nothing. clip: within the canvas. opaque: no pixel is see-through.
+    pixels: height × width × 4, BGRA premultiplied, pixels of a row side by side; at most 4096
+    wide and high. matrix: from pixels to canvas, edges at whole numbers; one that flattens paints
+    nothing. rect: within it alone. opaque: no pixel is see-through.
     """
     back, share = matrix.inverse(), round(opacity * _FULL)
-    left, top, right, bottom = clip
-    if back is None or share <= 0 or right <= left or bottom <= top:
-        return
+    if back is None or share <= 0:
+        return None
     height, width = pixels.shape[:2]
     picture = _Picture(_address(pixels), pixels.strides[0], width, height, opaque)
-    target = _Canvas(_address(canvas), canvas.strides[0], left, top, right, bottom)
-    _draw(byref(picture), byref(target), _Six(*back), _MODES[blend], share)
+    made = Layer(picture, back, _MODES[blend], share, *rect)
+    made.pixels = pixels
+    return made
 
 
-def convert(pixels: Pixels, y: Pixels, u: Pixels, v: Pixels) -> None:
-    """Fill planes from opaque BGRA pixels; y: height × width, both even; u, v: half of each."""
-    height, width = y.shape
-    _i420(
-        _address(pixels),
-        pixels.strides[0],
-        width,
-        height,
-        _address(y),
-        y.strides[0],
-        _address(u),
-        _address(v),
-        u.strides[0],
-    )
+def target(y: Pixels, u: Pixels, v: Pixels) -> Target:
+    """Planes to fill: height × width, both even, and half of each; keep them as long as it."""
+    return Target(_address(y), _address(u), _address(v), y.strides[0], u.strides[0])
+
+
+def paint(
+    canvas: Pixels,
+    layers: Sequence[Layer],
+    clip: Rect,
+    ground: Pixels | None = None,
+    planes: Target | None = None,
+) -> None:
+    """Lay pictures, lowest first, on a canvas within `clip`.
+
+    canvas: height × width × 4, opaque BGRA where it becomes planes. clip: within the canvas, with
+    even edges for planes. ground: a canvas's pixels that are laid first. planes: as large as the
+    canvas; show the outcome within `clip`.
+    """
+    left, top, right, bottom = clip
+    if right <= left or bottom <= top:
+        return
+    onto = _Canvas(_address(canvas), canvas.strides[0], left, top, right, bottom)
+    below = None if ground is None else _address(ground)
+    every = (Layer * len(layers))(*layers)
+    _paint(every, len(layers), byref(onto), below, None if planes is None else byref(planes))

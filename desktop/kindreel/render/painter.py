@@ -13,6 +13,7 @@ import numpy as np
 from kindreel.model.layers import Blend
 from kindreel.render import kernels
 from kindreel.render.displaylist import Draw, View
+from kindreel.render.i420 import Planes
 from kindreel.render.matrix import Matrix, Rect, bounds
 from kindreel.render.raster import LARGEST, Pixels
 from kindreel.render.rasters import Rasters
@@ -49,25 +50,16 @@ class _Placed:
     matrix: Matrix
     opaque: bool
     rect: Rect
-
-    def lay(self, canvas: Pixels, clip: Rect, opacity: float, blend: Blend) -> None:
-        """Paint it within a rectangle."""
-        kernels.draw(
-            canvas,
-            self.pixels,
-            self.matrix,
-            clip,
-            opacity=opacity,
-            blend=blend,
-            opaque=self.opaque,
-        )
+    layer: kernels.Layer | None
 
     def alone(self, area: Rect) -> Pixels:
         """An area of the canvas with nothing else on it."""
         left, top, right, bottom = area
         pixels = np.zeros((bottom - top, right - left, 4), np.uint8)
         here = self.matrix.then(Matrix(e=-left, f=-top))
-        kernels.draw(pixels, self.pixels, here, (0, 0, right - left, bottom - top))
+        whole = (0, 0, right - left, bottom - top)
+        layer = kernels.layer(self.pixels, here, whole)
+        kernels.paint(pixels, [layer] if layer else [], whole)
         return pixels
 
     def fills(self, size: tuple[int, int]) -> bool:
@@ -101,21 +93,24 @@ class Canvas:
         self._resting = 0
         self._rested = 0
 
-    def show(self, view: View) -> list[Rect]:
-        """Paint a view; the rectangles whose pixels may have changed."""
+    def show(self, view: View, planes: Planes | None = None) -> list[Rect]:
+        """Paint a view; the rectangles whose pixels may have changed.
+
+        planes: show the last view, and take over what changes; then no rectangles are told.
+        """
         last = self._view
         if last is not None and (view is last or view == last):
             return []
         self._view = view
         if last is None or view.finish or last.finish:
-            return self._whole(view, 0)
+            return self._whole(view, 0, planes)
         same = _same_start(last.draws, view.draws)
         self._count_rest(same)
         if same == 0:
-            return self._whole(view, 0)
+            return self._whole(view, 0, planes)
         if not 0 < self._grounded <= same or self._rested >= _PATIENCE:
-            return self._whole(view, same)
-        return self._changes(last.draws, view.draws)
+            return self._whole(view, same, planes)
+        return self._changes(last.draws, view.draws, planes)
 
     def _count_rest(self, same: int) -> None:
         """Notice draws that have rested for a while, so that the ground can take them in."""
@@ -125,7 +120,7 @@ class Canvas:
         else:
             self._rested = 0
 
-    def _whole(self, view: View, grounded: int) -> list[Rect]:
+    def _whole(self, view: View, grounded: int, planes: Planes | None) -> list[Rect]:
         """Paint all; keep the first draws as the ground for the frames to come."""
         whole = (0, 0, *self.size)
         self._places = [self._place(d) for d in view.draws]
@@ -142,9 +137,14 @@ class Canvas:
             self._paint(self._places[self._filling() :], whole)
         for touch in view.finish:
             np.copyto(self.pixels, touch.effect.repaint(self.pixels, self._unit, touch.phase))
-        return [whole]
+        if planes is None:
+            return [whole]
+        planes.fill(self.pixels)
+        return []
 
-    def _changes(self, last: tuple[Draw, ...], draws: tuple[Draw, ...]) -> list[Rect]:
+    def _changes(
+        self, last: tuple[Draw, ...], draws: tuple[Draw, ...], planes: Planes | None
+    ) -> list[Rect]:
         """Paint the tiles that anything left or came to, over the kept ground."""
         before, dirty = self._places, Tiles(self.size)
         tail = _same_end(last[self._grounded :], draws[self._grounded :])
@@ -158,16 +158,10 @@ class Canvas:
         self._places = places + before[gone:]
         changed = dirty.rects()
         filling = self._filling()
+        ground = self._ground if filling < self._grounded else None
         for rect in changed:
-            if filling < self._grounded:
-                self._restore(rect)
-            self._paint(self._places[max(filling, self._grounded) :], rect)
-        return joined(changed)
-
-    def _restore(self, rect: Rect) -> None:
-        left, top, right, bottom = rect
-        assert self._ground is not None
-        self.pixels[top:bottom, left:right] = self._ground[top:bottom, left:right]
+            self._paint(self._places[max(filling, self._grounded) :], rect, ground, planes)
+        return [] if planes else joined(changed)
 
     def _place(self, draw: Draw) -> _Placed:
         made = self._rasters.get(draw, self._unit)
@@ -176,27 +170,40 @@ class Canvas:
             pixels, matrix = _spread(pixels, matrix)
         matrix = _settled(matrix, gliding=draw.gliding)
         rect = bounds(matrix, pixels.shape[1], pixels.shape[0], self.size)
-        return _Placed(draw, pixels, matrix, made.opaque, rect)
+        layer = kernels.layer(
+            pixels, matrix, rect, opacity=draw.opacity, blend=draw.blend, opaque=made.opaque
+        )
+        return _Placed(draw, pixels, matrix, made.opaque, rect, layer)
 
     def _filling(self) -> int:
         """The uppermost draw that hides all below it; 0 when there is none."""
         numbers = range(len(self._places) - 1, 0, -1)
         return next((n for n in numbers if self._places[n].fills(self.size)), 0)
 
-    def _paint(self, places: Sequence[_Placed], clip: Rect) -> None:
+    def _paint(
+        self,
+        places: Sequence[_Placed],
+        clip: Rect,
+        ground: Pixels | None = None,
+        planes: Planes | None = None,
+    ) -> None:
+        layers = [layer for place in places if (layer := self._layer(place, clip))]
+        target = planes.target if planes else None
+        kernels.paint(self.pixels, layers, clip, ground, target)
+
+    def _layer(self, place: _Placed, clip: Rect) -> kernels.Layer | None:
+        """What of a draw is to be seen within a rectangle."""
         left, top, right, bottom = clip
-        for place in places:
-            x0, y0, x1, y1 = place.rect
-            if x0 >= right or x1 <= left or y0 >= bottom or y1 <= top:
-                continue
-            area = (max(x0, left), max(y0, top), min(x1, right), min(y1, bottom))
-            draw = place.draw
-            if draw.mask is None:
-                place.lay(self.pixels, area, opacity=draw.opacity, blend=draw.blend)
-            else:
-                cut = self._masked(place, self._place(draw.mask), area)
-                at = Matrix(e=area[0], f=area[1])
-                kernels.draw(self.pixels, cut, at, area, opacity=draw.opacity, blend=draw.blend)
+        x0, y0, x1, y1 = place.rect
+        if x0 >= right or x1 <= left or y0 >= bottom or y1 <= top:
+            return None
+        draw = place.draw
+        if draw.mask is None:
+            return place.layer
+        area = (max(x0, left), max(y0, top), min(x1, right), min(y1, bottom))
+        cut = self._masked(place, self._place(draw.mask), area)
+        at = Matrix(e=area[0], f=area[1])
+        return kernels.layer(cut, at, area, opacity=draw.opacity, blend=draw.blend)
 
     def _masked(self, place: _Placed, mask: _Placed, area: Rect) -> Pixels:
         """An area of the draw alone, kept where the mask is."""

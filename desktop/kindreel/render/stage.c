@@ -5,6 +5,7 @@
  * their colours premultiplied by alpha. Shares are 128ths: two of them fit PMADDUBSW.
  */
 #include <math.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -409,6 +410,7 @@ static inline uint64_t across(uint64_t one, uint64_t two, const uint64_t *share)
 }
 
 typedef struct {
+    const picture *of;
     int64_t first, last; /* of a row's pixels, those between two columns of the picture */
     int64_t left, right; /* columns of the picture */
     int32_t spot[WIDEST + 2]; /* bytes from the left column */
@@ -419,7 +421,7 @@ typedef struct {
 } columns;
 
 static void find_columns(const picture *from, line at, int64_t length, columns *all) {
-    all->first = 0, all->last = length;
+    all->of = from, all->first = 0, all->last = length;
     within(at.x, at.step_x, 0, (int64_t)(from->width - 1) * ONE, &all->first, &all->last);
     all->left = moved(at, all->first).x >> 16, all->right = (moved(at, all->last - 1).x >> 16) + 2;
     for (int64_t n = all->first; n < all->last; n++) {
@@ -520,32 +522,42 @@ static void plain_row(const picture *from, line at, uint8_t *to, int64_t length,
     }
 }
 
-/* ---- doors ------------------------------------------------------------------------------- */
+/* ---- a picture on a canvas ---------------------------------------------------------------- */
+
+typedef struct {
+    picture from;
+    double back[6];     /* from canvas to picture: x = [0] x' + [2] y' + [4], y = [1] x' + [3] y' + [5]; edges of pixels are whole numbers */
+    int32_t mode, opacity; /* opacity of FULL */
+    int32_t left, top, right, bottom; /* no pixel of it is outside */
+} layer;
 
 static int64_t fixed(double value) { return (int64_t)floor(value * ONE + 0.5); }
 
-/* Lay a picture on the part of a canvas that may be painted.
- *
- * m: from canvas to picture, x = m[0] x' + m[2] y' + m[4], y = m[1] x' + m[3] y' + m[5]; edges of
- * pixels are whole numbers. opacity: 0 to 256. */
-DOOR void kindreel_draw(const picture *from, const canvas *to, const double *m, int32_t mode, int32_t opacity) {
-    columns all;
-    int64_t length = to->right - to->left;
-    way how = {(enum mode)mode, opacity};
-    int straight = m[1] == 0 && m[2] == 0 && m[0] > 0, found = 0;
-    int upright = straight && from->opaque && mode == NORMAL && opacity == FULL && from->width <= WIDEST && length <= WIDEST;
+static int32_t most(int32_t a, int32_t b) { return a > b ? a : b; }
+static int32_t least(int32_t a, int32_t b) { return a < b ? a : b; }
+
+/* all: found for a layer once, for it has the same ones in all bands of rows. */
+static void draw(const layer *one, canvas to, columns *all) {
+    const picture *from = &one->from;
+    const double *m = one->back;
+    way how = {(enum mode)one->mode, one->opacity};
+    to.left = most(to.left, one->left), to.right = least(to.right, one->right);
+    to.top = most(to.top, one->top), to.bottom = least(to.bottom, one->bottom);
+    int64_t length = to.right - to.left;
+    if (length <= 0) return;
+    int straight = m[1] == 0 && m[2] == 0 && m[0] > 0;
+    int upright = straight && from->opaque && how.mode == NORMAL && how.opacity == FULL && from->width <= WIDEST && length <= WIDEST;
     for (int i = 0; i < 4; i++)
         if (!(fabs(m[i]) < FAR)) return;
-    for (int32_t y = to->top; y < to->bottom; y++) {
+    for (int32_t y = to.top; y < to.bottom; y++) {
         double u = m[0] * 0.5 + m[2] * (y + 0.5) + m[4] - 0.5, v = m[1] * 0.5 + m[3] * (y + 0.5) + m[5] - 0.5;
         if (!(fabs(u) < FAR && fabs(v) < FAR)) continue;
-        line at = moved((line){fixed(u), fixed(v), fixed(m[0]), fixed(m[1])}, to->left); /* no clip moves a pixel */
-        uint8_t *pixels = to->pixels + y * to->stride + 4 * (int64_t)to->left;
+        line at = moved((line){fixed(u), fixed(v), fixed(m[0]), fixed(m[1])}, to.left); /* no clip moves a pixel */
+        uint8_t *pixels = to.pixels + y * to.stride + 4 * (int64_t)to.left;
         if (straight && at.step_x == ONE && m[3] == 1 && !((at.x | at.y) & (ONE - 1))) plain_row(from, at, pixels, length, how);
         else if (upright) {
-            if (!found) find_columns(from, at, length, &all);
-            found = 1;
-            upright_row(from, at, pixels, length, &all);
+            if (all->of != from) find_columns(from, at, length, all);
+            upright_row(from, at, pixels, length, all);
         } else turned_row(from, at, pixels, length, how);
     }
 }
@@ -661,17 +673,44 @@ static void chroma(const uint8_t *above, const uint8_t *below, uint8_t *u, uint8
     }
 }
 
-/* Opaque pixels as planes. width, height: even; strides in bytes. */
-DOOR void kindreel_i420(const uint8_t *pixels, int64_t stride, int32_t width, int32_t height, uint8_t *y, int64_t y_stride, uint8_t *u, uint8_t *v, int64_t c_stride) {
-    for (int32_t n = 0; n < height; n += 2) {
-        const uint8_t *above = pixels + n * stride, *below = above + stride;
-        uint8_t *upper = y + n * y_stride, *lower = upper + y_stride, *us = u + n / 2 * c_stride, *vs = v + n / 2 * c_stride;
-        int64_t x = 0;
+typedef struct {
+    uint8_t *y, *u, *v; /* of the whole canvas */
+    int64_t y_stride, c_stride;
+} planes;
+
+/* The part of a canvas that may be painted, as planes: even edges, opaque pixels. */
+static void convert(const canvas *from, const planes *to) {
+    int32_t width = from->right - from->left;
+    for (int32_t n = from->top; n < from->bottom; n += 2) {
+        const uint8_t *above = from->pixels + n * from->stride + 4 * (int64_t)from->left, *below = above + from->stride;
+        uint8_t *upper = to->y + n * to->y_stride + from->left, *lower = upper + to->y_stride;
+        int64_t spot = n / 2 * to->c_stride + from->left / 2, x = 0;
 #if defined(__SSSE3__)
-        if (is_wide) x = planes_wide(above, below, upper, lower, us, vs, width);
+        if (is_wide) x = planes_wide(above, below, upper, lower, to->u + spot, to->v + spot, width);
 #endif
         luma(above, upper, x, width), luma(below, lower, x, width);
-        chroma(above, below, us, vs, x / 2, width / 2);
+        chroma(above, below, to->u + spot, to->v + spot, x / 2, width / 2);
+    }
+}
+
+/* ---- doors ------------------------------------------------------------------------------- */
+
+enum { BAND = 32 }; /* rows that stay near the processor until all is done to them */
+
+/* Lay pictures, lowest first, on the part of a canvas that may be painted.
+ *
+ * ground: pixels like the canvas's to lay below them, or none. out: planes that show the outcome, or none. */
+DOOR void kindreel_paint(const layer *layers, int32_t count, const canvas *to, const uint8_t *ground, const planes *out) {
+    columns all;
+    all.of = NULL;
+    for (canvas band = *to; band.top < to->bottom; band.top = band.bottom) {
+        band.bottom = least(band.top + BAND, to->bottom);
+        for (int32_t y = band.top; ground && y < band.bottom; y++) {
+            int64_t spot = y * to->stride + 4 * (int64_t)to->left;
+            memcpy(to->pixels + spot, ground + spot, 4 * (size_t)(to->right - to->left));
+        }
+        for (int32_t i = 0; i < count; i++) draw(layers + i, band, &all);
+        if (out) convert(&band, out);
     }
 }
 
