@@ -186,8 +186,6 @@ class Process:
             with contextlib.suppress(OSError):
                 self._process.stdin.close()
         self._wait(tick)
-        for reader in self._readers:
-            reader.join()
         self._close()
         code = self._process.returncode
         if code:
@@ -195,14 +193,13 @@ class Process:
         return Output(b"".join(self._heard), self.stderr)
 
     def _wait(self, tick: Callable[[], None] | None) -> None:
-        while True:
-            try:
-                self._process.wait(None if tick is None else 0.1)
-            except subprocess.TimeoutExpired:
-                assert tick is not None
-                tick()
-            else:
-                return
+        # A pipe that closes wakes its reader at once; wait(timeout) would look now and then.
+        for reader in self._readers:
+            while reader.is_alive():
+                reader.join(None if tick is None else 0.1)
+                if tick is not None and reader.is_alive():
+                    tick()
+        self._process.wait()
 
     def _close(self) -> None:
         for pipe in (self._process.stdout, self._process.stderr):

@@ -31,7 +31,7 @@ _CLOSE_ENOUGH: Final = 0.1
 
 
 def measure_file(path: Path, tick: Tick | None = None) -> Loudness:
-    """The loudness of a finished file's sound, by ffmpeg's own meter."""
+    """The loudness of a file's encoded sound, by ffmpeg's own meter."""
     source = ffmpeg.Input(ffmpeg.file(path), {"vn": None}, take="a")
     words = ffmpeg.command([source], "-", {"af": _METER, "f": "null"})
     told = ffmpeg.run(words, tick=tick).stderr
@@ -55,6 +55,8 @@ def master(
     limiter takes what stands out, and the gain is corrected by what that took away.
     target: LUFS. ceiling: dBTP.
     """
+    if not samples.any():
+        return samples
     found = meter.measure(samples)
     if found.silent:
         return samples

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from kindreel.export import hardware, loudness
+from kindreel.export import hardware
 from kindreel.export.encode import encode_run
 from kindreel.export.meter import Loudness
 from kindreel.export.mux import join
@@ -31,13 +31,13 @@ def write(work: Work, part: Path, out: Path) -> Made:
     segments = plan(work.project, work.board, work.frames, how)
     with encoded(work, part) as sound:
         drawn = _encode(work, segments, how)
-        join(segments, work.board.rate, sound.result(), work.tags, part, work.tick)
+        track = sound.result()
+        join(segments, work.board.rate, track.file, work.tags, part, work.tick)
     prune()
-    measured = loudness.measure_file(part, work.tick)
-    notes = _notes(work, measured)
+    notes = _notes(work, track.loudness)
     if fallen_back:
         notes = (f"The encoder {work.encoder} does not work here; x264 was used.", *notes)
-    return Made(frames=len(work.frames), drawn=drawn, loudness=measured, notes=notes)
+    return Made(frames=len(work.frames), drawn=drawn, loudness=track.loudness, notes=notes)
 
 
 def _octets(work: Work, how: Encoding) -> int:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
 from kindreel.export import ffmpeg
 from kindreel.export.audio import mix
 from kindreel.export.decode import SAMPLE_RATE, Samples
-from kindreel.export.loudness import Tick, master
+from kindreel.export.loudness import Tick, master, measure_file
+from kindreel.export.meter import Loudness
 from kindreel.export.presets import Quality
 from kindreel.export.unfinished import beside, remove
 from kindreel.export.work import Work
@@ -56,8 +58,16 @@ def encode_aac(samples: Samples, bitrate: int, out: Path, tick: Tick, coder: str
     ffmpeg.run(words, samples[_AAC_DELAY:].data, tick)
 
 
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Encoded sound, and how loud it has become."""
+
+    file: Path
+    loudness: Loudness
+
+
 @contextmanager
-def encoded(work: Work, part: Path) -> Iterator[Future[Path]]:
+def encoded(work: Work, part: Path) -> Iterator[Future[Track]]:
     """The encoded sound beside `part`, made in a thread; stopped and removed with the block."""
     stop = Event()
     out = beside(part)
@@ -66,12 +76,12 @@ def encoded(work: Work, part: Path) -> Iterator[Future[Path]]:
         if stop.is_set():
             raise Cancelled
 
-    def make() -> Path:
+    def make() -> Track:
         profile = work.preset.profile
         bitrate = profile.audio_bitrate if profile else SOUND_BITRATE
         coder = "fast" if work.quality is Quality.DRAFT else "twoloop"
         encode_aac(mastered(work, tick), bitrate, out, tick, coder)
-        return out
+        return Track(out, measure_file(out, tick))
 
     with ThreadPoolExecutor(1, "kindreel-sound") as pool:
         try:
