@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from kindreel.render.matrix import Rect
 
 SIDE: Final = 32
@@ -16,49 +13,39 @@ _LOOSE: Final = 1.3
 
 
 class Tiles:
-    """A map of marked tiles over a canvas."""
+    """A map of marked tiles over a canvas: one number for each row, one bit for each tile."""
 
     def __init__(self, size: tuple[int, int]) -> None:
         """Nothing is marked."""
         self._size = size
-        shape = (-(-size[1] // SIDE), -(-size[0] // SIDE))
-        self._marked: NDArray[np.bool_] = np.zeros(shape, np.bool_)
-
-    def _part(self, rect: Rect) -> NDArray[np.bool_]:
-        left, top, right, bottom = rect
-        if right <= left or bottom <= top:
-            return self._marked[:0]
-        return self._marked[
-            top // SIDE : (bottom + SIDE - 1) // SIDE, left // SIDE : (right + SIDE - 1) // SIDE
-        ]
+        self._rows = [0] * -(-size[1] // SIDE)
 
     def mark(self, rect: Rect) -> None:
         """Mark all tiles that a rectangle touches."""
-        self._part(rect)[:] = True
-
-    def touches(self, rect: Rect) -> bool:
-        """Whether a rectangle touches a marked tile."""
-        return bool(self._part(rect).any())
+        left, top, right, bottom = rect
+        if right <= left or bottom <= top:
+            return
+        bits = (1 << -(-right // SIDE)) - (1 << left // SIDE)
+        for row in range(top // SIDE, -(-bottom // SIDE)):
+            self._rows[row] |= bits
 
     def rects(self) -> list[Rect]:
         """The marked tiles as few rectangles that do not overlap."""
         width, height = self._size
-        if not self._marked.any():
-            return []
-        if self._marked.mean() > _NEARLY_ALL:
+        marked = sum(row.bit_count() for row in self._rows)
+        if marked > _NEARLY_ALL * len(self._rows) * -(-width // SIDE):
             return [(0, 0, width, height)]
-        edges = np.diff(np.pad(self._marked.view(np.int8), ((0, 1), (1, 1))), axis=1)
-        firsts, lasts = np.argwhere(edges == 1).tolist(), np.argwhere(edges == -1).tolist()
-        runs: list[set[tuple[int, int]]] = [set() for _ in range(len(edges))]
-        for (row, first), (_, last) in zip(firsts, lasts, strict=True):
-            runs[row].add((first, last))
-        return self._stacked(runs)
+        return self._stacked()
 
-    def _stacked(self, runs: list[set[tuple[int, int]]]) -> list[Rect]:
+    def _stacked(self) -> list[Rect]:
         """Equal stretches of tiles in rows below each other as one rectangle."""
         open_: dict[tuple[int, int], int] = {}
         found: list[Rect] = []
-        for row, here in enumerate(runs):
+        above = 0
+        for row, bits in enumerate((*self._rows, 0)):
+            if bits == above:
+                continue
+            here, above = _runs(bits), bits
             over = [r for r in open_ if r not in here]
             found.extend(self._rect(run, open_.pop(run), row) for run in over)
             for run in here:
@@ -68,6 +55,17 @@ class Tiles:
     def _rect(self, run: tuple[int, int], top: int, bottom: int) -> Rect:
         width, height = self._size
         return run[0] * SIDE, top * SIDE, min(width, run[1] * SIDE), min(height, bottom * SIDE)
+
+
+def _runs(bits: int) -> list[tuple[int, int]]:
+    """First and end of each stretch of ones, lowest first."""
+    found = []
+    while bits:
+        lowest = bits & -bits
+        rest = bits & (bits + lowest)
+        found.append((lowest.bit_length() - 1, (bits ^ rest).bit_length()))
+        bits = rest
+    return found
 
 
 def _area(rect: Rect) -> int:
