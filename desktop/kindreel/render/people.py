@@ -179,9 +179,11 @@ def _backdrop(fill: Fill, size: tuple[int, int], sources: Sources) -> Pixels:
     return np.ascontiguousarray(pixels)
 
 
-def _over(below: Pixels, above: Pixels) -> Pixels:
+def _on(fill: Fill, above: Pixels, sources: Sources) -> Pixels:
+    """A picture with the fill behind it, which is not even painted where nothing shines through."""
     if above[..., 3].min() == 255:
         return above
+    below = _backdrop(fill, (above.shape[1], above.shape[0]), sources)
     rest = 255 - above[..., 3:].astype(np.uint16)
     mixed = above + ((below * rest + 127) // 255).astype(np.uint8)
     mixed[..., 3] = 255
@@ -196,10 +198,8 @@ def _person(
         return standins.silhouette(size, EYE_LINE), _usual_eyes(size)
     eyes = eyes_of(cast.person, pixels, sources)
     matrix = cover(pixels, eyes, size)
-    placed = _over(
-        _backdrop(cast.background, size, sources),
-        _warped(pixels, matrix, size, cv2.BORDER_REPLICATE),
-    )
+    warped = _warped(pixels, matrix, size, cv2.BORDER_REPLICATE)
+    placed = _on(cast.background, warped, sources)
     if not cast.person.shown:
         placed = standins.hidden(placed)
     if eyes is None:
@@ -211,10 +211,9 @@ def _person(
 def _avatar(
     cast: Cast, eyes: tuple[Point, Point], size: tuple[int, int], sources: Sources
 ) -> Pixels:
-    below = _backdrop(cast.background, size, sources)
     pixels = pixels_of(cast.avatar, sources)
     if pixels is None:
-        return _over(below, standins.drawn_face(size, eyes))
+        return _on(cast.background, standins.drawn_face(size, eyes), sources)
     own = eyes_of(cast.avatar, pixels, sources)
     usual = cover(pixels, None, size)
     matrix = similarity(_in_pixels(own, pixels), eyes) if own else usual
@@ -222,7 +221,7 @@ def _avatar(
     if not whole:
         pixels = _longer(pixels)
     border = cv2.BORDER_REPLICATE if whole else cv2.BORDER_CONSTANT
-    return _over(below, _warped(pixels, matrix, size, border))
+    return _on(cast.background, _warped(pixels, matrix, size, border), sources)
 
 
 def _longer(pixels: Pixels) -> Pixels:
