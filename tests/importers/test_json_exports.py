@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from comment_files import Read
+from kindreel import importers
+from kindreel.importers.reading.records import Notes, Record
 from kindreel.model.comment import Platform, Precision
 
 YTDLP: dict[str, Any] = {
@@ -133,6 +136,22 @@ def test_takeout_in_any_language_is_known_as_ones_own(read: Read):
     assert comment.own
     assert comment.text == "Hi there"
     assert comment.video == "vid"
+
+
+def test_a_takeout_cell_that_may_have_swallowed_rows_is_told(tmp_path: Path):
+    header = "Comment ID,Channel ID,Comment Create Timestamp,Price,Video ID,Comment Text"
+    row = "Ug{},UC1,2025-12-30T14:28:42+00:00,0,vid,{}\n"
+    swallowed = "".join(row.format(n, "so lovely") for n in range(5))
+    file = tmp_path / "comments.csv"
+    rows = row.format("A", "one"), row.format("B", f'"{swallowed}end"')
+    file.write_text("".join((f"{header}\n", *rows)))
+    notes = Notes(datetime.now(UTC))
+    first, last = importers.records(file, notes=notes)
+    assert notes.kind == "google_takeout"
+    assert isinstance(first, Record)
+    assert isinstance(last, Record)
+    assert (first.text, last.text.count("so lovely")) == ("one", 5)
+    assert [(f.row, "rows" in f.reason) for f in notes.flaws] == [(3, True)]
 
 
 def test_a_log_whose_list_was_closed_too_early_says_so(read: Read):

@@ -46,7 +46,7 @@ class GoogleTakeout:
         header = [cell.strip().casefold() for cell in probe.rows[0]]
         places = _places(header, probe.rows)
         with probe.open() as file:
-            rows = islice(text_rows(file, delimiter(probe.text)), 1, None)
+            rows = islice(text_rows(file, delimiter(probe.text), notes.flaw), 1, None)
             for number, row in enumerate(rows, 2):
                 if isinstance(row, Unreadable):
                     yield Unreadable(number, "", row.reason)
