@@ -17,7 +17,7 @@ from kindreel import importers
 from kindreel.errors import ImportFileError
 from kindreel.importers import ytdlp
 from kindreel.importers.reading.probe import look
-from kindreel.importers.reading.records import Notes
+from kindreel.importers.reading.records import Notes, one_by_one
 from kindreel.importers.reading.tables import TableReader
 from kindreel.model.comment import Platform
 from kindreel.model.triage import Unreadable
@@ -141,6 +141,8 @@ def test_a_row_reads_the_same_whatever_stands_beside_it(
             1,
             approximate=roughly,
         )
-        return [r.reason if isinstance(r, Unreadable) else r for r in reader.records(rows)]
+        return [
+            r.reason if isinstance(r, Unreadable) else r for r in one_by_one(reader.records(rows))
+        ]
 
     assert sorted(map(repr, read(row) + read(other))) == sorted(map(repr, read(row, other)))

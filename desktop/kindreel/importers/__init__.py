@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from kindreel.importers.door import Importer, detect, guess_mapping, read, records, shelf
+from kindreel.importers.door import Importer, blocks, detect, guess_mapping, read, records, shelf
 from kindreel.importers.reading.mapping import Mapping
 
 register = shelf.register
 
-__all__ = ["Importer", "Mapping", "detect", "guess_mapping", "read", "records", "register", "shelf"]
+__all__ = [
+    "Importer",
+    "Mapping",
+    "blocks",
+    "detect",
+    "guess_mapping",
+    "read",
+    "records",
+    "register",
+    "shelf",
+]

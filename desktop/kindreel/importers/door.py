@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -12,7 +11,7 @@ from kindreel.importers.reading import encodings
 from kindreel.importers.reading.flat import as_table
 from kindreel.importers.reading.mapping import Mapping, guess
 from kindreel.importers.reading.probe import Probe, look
-from kindreel.importers.reading.records import Notes, Record, to_comment
+from kindreel.importers.reading.records import Block, Notes, Read, Record, one_by_one, to_comment
 from kindreel.jobs import Progress, silent
 from kindreel.model.comment import Comment
 from kindreel.model.triage import Unreadable
@@ -33,10 +32,8 @@ class Importer(Protocol):
     def knows(self, probe: Probe) -> int:
         """How sure it is that the file is of its kind: 0 not at all, 100 quite."""
 
-    def read(
-        self, probe: Probe, notes: Notes, mapping: Mapping | None
-    ) -> Iterator[Record | Unreadable]:
-        """Each row of the file as a record, or why it is none."""
+    def read(self, probe: Probe, notes: Notes, mapping: Mapping | None) -> Iterator[Read]:
+        """Each row of the file as a record, or why it is none; many at once where it can."""
 
 
 shelf: Registry[Importer] = Registry("kind of comment file", "kindreel.importers")
@@ -84,6 +81,17 @@ def records(
     notes: Notes | None = None,
 ) -> Iterator[Record | Unreadable]:
     """Each row of a file as a plain record; see `read`. `notes` collects flaws."""
+    return one_by_one(blocks(path, kind, mapping, progress, notes))
+
+
+def blocks(
+    path: Path,
+    kind: str | None = None,
+    mapping: Mapping | None = None,
+    progress: Progress = silent,
+    notes: Notes | None = None,
+) -> Iterator[Read]:
+    """The same, good rows that were read together in one piece; never too many of them."""
     probe = look(path)
     _refuse_unreadable(probe)
     importer = shelf.get(kind)() if kind else _best(probe)
@@ -91,13 +99,29 @@ def records(
     notes.kind = notes.kind or shelf.kind_of(importer)
     if probe.size % encodings.width(probe.encoding):
         notes.flaw(1, "", "bytes of this file are missing; some of it may be unreadable")
-    rows = importer.read(probe, notes, mapping)
-    some: list[Record | Unreadable] | None = None
-    while some is None or some:
-        progress(probe.position(), probe.size, "Reading comments")
-        some = list(islice(rows, _REPORT_EVERY))
-        yield from some
+    due = 0
+    for item, rows in _pieces(importer.read(probe, notes, mapping)):
+        if due <= 0:
+            progress(probe.position(), probe.size, "Reading comments")
+            due = _REPORT_EVERY
+        yield item
+        due -= rows
     progress(probe.size, probe.size, "Reading comments")
+
+
+def _pieces(found: Iterable[Read]) -> Iterator[tuple[Read, int]]:
+    """What an importer gives, in pieces of some rows at most, and how many each has."""
+    for item in found:
+        if not isinstance(item, Block):
+            yield item, 1
+            continue
+        count = len(item.id)
+        if count <= _REPORT_EVERY:
+            yield item, count
+            continue
+        for start in range(0, count, _REPORT_EVERY):
+            part = item.part(slice(start, start + _REPORT_EVERY))
+            yield part, len(part.id)
 
 
 def read(

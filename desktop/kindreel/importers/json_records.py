@@ -11,7 +11,7 @@ from kindreel.importers.reading.flat import as_table, comment_list, flatten, rep
 from kindreel.importers.reading.json_stream import Broken, Walker, lines, records
 from kindreel.importers.reading.mapping import Mapping, guess, places
 from kindreel.importers.reading.probe import Probe
-from kindreel.importers.reading.records import Notes, Record
+from kindreel.importers.reading.records import Notes, Read
 from kindreel.importers.reading.split import Row
 from kindreel.importers.reading.tables import TableReader
 from kindreel.model.comment import Platform
@@ -29,9 +29,7 @@ class JsonRecords:
         """Sure enough once some list's records have a text."""
         return 20 if probe.form in {"json", "lines"} and comment_list(probe) else 0
 
-    def read(
-        self, probe: Probe, notes: Notes, mapping: Mapping | None
-    ) -> Iterator[Record | Unreadable]:
+    def read(self, probe: Probe, notes: Notes, mapping: Mapping | None) -> Iterator[Read]:
         """Each record of the list, and the replies inside it."""
         table = as_table(probe)
         found = comment_list(probe)

@@ -10,11 +10,10 @@ from kindreel.errors import ImportFileError
 from kindreel.importers.door import shelf
 from kindreel.importers.reading.mapping import Mapping, guess, places
 from kindreel.importers.reading.probe import Probe, delimiter
-from kindreel.importers.reading.records import Notes, Record
+from kindreel.importers.reading.records import Notes, Read
 from kindreel.importers.reading.split import text_rows
 from kindreel.importers.reading.tables import TableReader
 from kindreel.model.comment import Platform
-from kindreel.model.triage import Unreadable
 
 
 @shelf.register("table")
@@ -35,9 +34,7 @@ class Table:
             return 40
         return 10 if guessed.header >= 0 or len(probe.rows) > 1 else 0
 
-    def read(
-        self, probe: Probe, notes: Notes, mapping: Mapping | None
-    ) -> Iterator[Record | Unreadable]:
+    def read(self, probe: Probe, notes: Notes, mapping: Mapping | None) -> Iterator[Read]:
         """Each row under the header."""
         guessed = guess(probe.rows)
         chosen = mapping or guessed

@@ -10,7 +10,7 @@ from kindreel.errors import ImportFileError
 from kindreel.importers.door import shelf
 from kindreel.importers.reading.mapping import Mapping, guess, places
 from kindreel.importers.reading.probe import Probe
-from kindreel.importers.reading.records import Notes, Record
+from kindreel.importers.reading.records import Notes, Read
 from kindreel.importers.reading.sheets import first_sheets, sheets, shown
 from kindreel.importers.reading.tables import TableReader
 from kindreel.model.comment import Platform
@@ -32,9 +32,7 @@ class Workbook:
             return 0
         return 40 if any(guess(rows).column_of("text") for rows in first_sheets(probe.path)) else 0
 
-    def read(
-        self, probe: Probe, notes: Notes, mapping: Mapping | None
-    ) -> Iterator[Record | Unreadable]:
+    def read(self, probe: Probe, notes: Notes, mapping: Mapping | None) -> Iterator[Read]:
         """Each row of each sheet; a sheet without comments is told, not dropped in silence."""
         any_read = False
         for title, rows in sheets(probe.path):

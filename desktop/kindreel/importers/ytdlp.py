@@ -14,7 +14,7 @@ from kindreel.importers.reading.json_stream import ITEMS, Broken, Walker, blocks
 from kindreel.importers.reading.mapping import Mapping
 from kindreel.importers.reading.places import video_of
 from kindreel.importers.reading.probe import Probe
-from kindreel.importers.reading.records import Notes, Record
+from kindreel.importers.reading.records import Notes, Read
 from kindreel.importers.reading.split import Row
 from kindreel.importers.reading.tables import TableReader
 from kindreel.model.comment import Platform
@@ -71,9 +71,7 @@ class YtDlp:
         } & first.keys()
         return 90 if len(marks) > 1 else 0
 
-    def read(
-        self, probe: Probe, notes: Notes, mapping: Mapping | None
-    ) -> Iterator[Record | Unreadable]:
+    def read(self, probe: Probe, notes: Notes, mapping: Mapping | None) -> Iterator[Read]:
         """Each comment of the video."""
         del mapping
         about = _about(probe)

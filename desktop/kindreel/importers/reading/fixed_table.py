@@ -9,11 +9,10 @@ from typing import ClassVar
 from kindreel.importers.reading.mapping import Mapping
 from kindreel.importers.reading.places import video_of
 from kindreel.importers.reading.probe import Probe, delimiter
-from kindreel.importers.reading.records import Notes, Record
+from kindreel.importers.reading.records import Block, Notes, Read, Record
 from kindreel.importers.reading.split import text_rows
 from kindreel.importers.reading.tables import TableReader
 from kindreel.model.comment import Platform
-from kindreel.model.triage import Unreadable
 
 _MOST_ABOVE = 40
 
@@ -46,9 +45,7 @@ class FixedTable(ABC):
         del probe
         return ""
 
-    def read(
-        self, probe: Probe, notes: Notes, mapping: Mapping | None
-    ) -> Iterator[Record | Unreadable]:
+    def read(self, probe: Probe, notes: Notes, mapping: Mapping | None) -> Iterator[Read]:
         """Each row under the header."""
         del mapping
         header = self._header(probe)
@@ -60,8 +57,10 @@ class FixedTable(ABC):
             for _ in range(header + 1):
                 next(rows, None)
             reader = TableReader(places, self.platform, notes, header + 2, own=self.own)
-            for record in reader.records(rows):
-                if video and isinstance(record, Record):
-                    yield record._replace(video=video)
+            for found in reader.records(rows):
+                if video and isinstance(found, Record):
+                    yield found._replace(video=video)
+                elif video and isinstance(found, Block):
+                    yield found._replace(video=[video] * len(found.id))
                 else:
-                    yield record
+                    yield found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
@@ -51,6 +52,58 @@ class Record(NamedTuple):
     hearted: bool = False
     url: str = ""
     language: str = ""
+
+
+class Block(NamedTuple):
+    """Records by their columns: one sequence for each field of Record, all of one length.
+
+    Whole columns are handled by C, rows are not.
+    """
+
+    platform: Sequence[str]
+    id: Sequence[str]
+    text: Sequence[str]
+    author_id: Sequence[str]
+    author_handle: Sequence[str]
+    author_name: Sequence[str]
+    author_url: Sequence[str]
+    video: Sequence[str]
+    video_title: Sequence[str]
+    parent: Sequence[str]
+    likes: Sequence[int]
+    at: Sequence[int | None]
+    precision: Sequence[str]
+    own: Sequence[bool]
+    pinned: Sequence[bool]
+    hearted: Sequence[bool]
+    url: Sequence[str]
+    language: Sequence[str]
+
+    def records(self) -> Iterator[Record]:
+        """Each record."""
+        return map(Record._make, zip(*self, strict=True))
+
+    def part(self, rows: slice) -> Block:
+        """Some of the records."""
+        return Block(*(column[rows] for column in self))  # type: ignore[arg-type]
+
+
+def block_of(records: Iterable[Record]) -> Block:
+    """The records by their columns, which are empty for no records."""
+    return Block(*(tuple(zip(*records, strict=True)) or ((),) * len(Block._fields)))
+
+
+Read = Record | Unreadable | Block
+"""What an importer gives: a row, why it is none, or many good rows at once."""
+
+
+def one_by_one(found: Iterable[Read]) -> Iterator[Record | Unreadable]:
+    """Each row of what an importer gives."""
+    for item in found:
+        if isinstance(item, Block):
+            yield from item.records()
+        else:
+            yield item
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from kindreel.importers.reading.cells import Columns
 from kindreel.importers.reading.places import video_of
-from kindreel.importers.reading.records import MOST_TEXT, Notes, Record
+from kindreel.importers.reading.records import MOST_TEXT, Block, Notes, Read
 from kindreel.importers.reading.split import Row
 from kindreel.model.comment import Platform
 from kindreel.model.triage import Unreadable
@@ -42,21 +42,21 @@ class TableReader:
         self._own = own
         self._approximate = approximate
 
-    def records(self, rows: Iterable[Row | Unreadable]) -> Iterator[Record | Unreadable]:
-        """One result for each row; blank lines are no rows."""
+    def records(self, rows: Iterable[Row | Unreadable]) -> Iterator[Read]:
+        """One result for each row, or many rows at once; blank lines are no rows."""
         source = iter(rows)
         while block := list(islice(source, BLOCK)):
             yield from self._block(block)
             self._row += len(block)
 
-    def columns(self, cells: dict[str, list[Any]]) -> Iterator[Record | Unreadable]:
-        """One result for each row of some columns, which are all of one length."""
+    def columns(self, cells: dict[str, list[Any]]) -> Iterator[Read]:
+        """The same for each row of some columns, which are all of one length."""
         count = len(cells["text"])
         numbers = range(self._row, self._row + count)
         self._row += count
         yield from self._read(numbers, cells)
 
-    def _block(self, block: list[Row | Unreadable]) -> Iterator[Record | Unreadable]:
+    def _block(self, block: list[Row | Unreadable]) -> Iterator[Read]:
         numbers: list[int] = []
         whole: list[Row] = []
         for number, cells in enumerate(block, self._row):
@@ -75,15 +75,13 @@ class TableReader:
             columns = {name: [row[at] for row in whole] for name, at in self._at.items()}
             yield from self._read(numbers, columns)
 
-    def _read(
-        self, numbers: Sequence[int], cells: dict[str, list[Any]]
-    ) -> Iterator[Record | Unreadable]:
+    def _read(self, numbers: Sequence[int], cells: dict[str, list[Any]]) -> Iterator[Read]:
         read = Columns(cells, numbers, self._notes)
         platforms, videos = self._videos(read)
         times, precisions = read.times(approximate=self._approximate)
         ids = read.ids()
         texts = read.comments()
-        columns = zip(
+        block = Block(
             platforms,
             ids,
             texts,
@@ -99,13 +97,11 @@ class TableReader:
             read.truths("hearted"),
             read.texts("url"),
             read.texts("language"),
-            strict=True,
         )
-        made = map(Record._make, columns)
         if all(map(str.strip, texts)) and max(map(len, texts)) <= MOST_TEXT:
-            yield from made
+            yield block
             return
-        for number, record in zip(numbers, made, strict=True):
+        for number, record in zip(numbers, block.records(), strict=True):
             if not record.text or record.text.isspace():
                 yield Unreadable(number, "text", "no text")
             elif len(record.text) > MOST_TEXT:

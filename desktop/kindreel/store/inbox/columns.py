@@ -1,44 +1,13 @@
-"""Records by the thousand, a column at a time: whole columns are handled by C, rows are not."""
+"""Rows by the thousand, a column at a time, into tables."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
-from typing import NamedTuple
-
-from kindreel.importers.reading.records import Record
 
 _AT_ONCE = 50
 """Rows of one statement."""
-
-
-class Columns(NamedTuple):
-    """The cells of records, one sequence for each field of Record, all of one length."""
-
-    platform: Sequence[str]
-    id: Sequence[str]
-    text: Sequence[str]
-    author_id: Sequence[str]
-    author_handle: Sequence[str]
-    author_name: Sequence[str]
-    author_url: Sequence[str]
-    video: Sequence[str]
-    video_title: Sequence[str]
-    parent: Sequence[str]
-    likes: Sequence[int]
-    at: Sequence[int | None]
-    precision: Sequence[str]
-    own: Sequence[bool]
-    pinned: Sequence[bool]
-    hearted: Sequence[bool]
-    url: Sequence[str]
-    language: Sequence[str]
-
-
-def columns_of(records: Iterable[Record]) -> Columns:
-    """The records' cells; empty columns for no records."""
-    return Columns(*(tuple(zip(*records, strict=True)) or ((),) * len(Columns._fields)))
 
 
 def insert(

@@ -6,14 +6,14 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from time import time
 
 from kindreel import importers
 from kindreel.importers.reading.mapping import Mapping
 from kindreel.importers.reading.probe import look
-from kindreel.importers.reading.records import Notes, Record
+from kindreel.importers.reading.records import Block, Notes, Read, Record, block_of
 from kindreel.jobs import Progress
 from kindreel.model.triage import ImportAccount, Unreadable
 from kindreel.store.inbox import indexing
@@ -36,6 +36,42 @@ _SO_FAR = (
 
 
 @dataclass(slots=True)
+class _Chunk:
+    """Rows of one transaction: the good ones by their columns, in pieces, and the others."""
+
+    rows: int = 0
+    pieces: list[Block] = field(default_factory=list)
+    alone: list[Record] = field(default_factory=list)
+    bad: list[Unreadable] = field(default_factory=list)
+
+    def add(self, item: Read) -> None:
+        """Take in what comes next."""
+        if isinstance(item, Block):
+            self._gather()
+            self.pieces.append(item)
+            self.rows += len(item.id)
+            return
+        self.rows += 1
+        if isinstance(item, Record):
+            self.alone.append(item)
+        else:
+            self.bad.append(item)
+
+    def _gather(self) -> None:
+        if self.alone:
+            self.pieces.append(block_of(self.alone))
+            self.alone = []
+
+    def block(self) -> Block:
+        """All good rows, in their order."""
+        self._gather()
+        if len(self.pieces) == 1:
+            return self.pieces[0]
+        joined = (list(chain.from_iterable(column)) for column in zip(*self.pieces, strict=True))
+        return Block(*joined) if self.pieces else block_of(())
+
+
+@dataclass(slots=True)
 class _Sum:
     """The account while it grows."""
 
@@ -44,16 +80,12 @@ class _Sum:
     unreadable: int = 0
     first_unreadable: list[Unreadable] = field(default_factory=list)
 
-    def split(self, chunk: list[Record | Unreadable]) -> list[Record]:
+    def split(self, chunk: _Chunk) -> Block:
         """Count a chunk's rows and give those that are comments."""
-        self.rows += len(chunk)
-        good = [row for row in chunk if isinstance(row, Record)]
-        if len(good) == len(chunk):
-            return good
-        bad = [row for row in chunk if isinstance(row, Unreadable)]
-        self.unreadable += len(bad)
-        self.first_unreadable += bad[: _KEPT - len(self.first_unreadable)]
-        return good
+        self.rows += chunk.rows
+        self.unreadable += len(chunk.bad)
+        self.first_unreadable += chunk.bad[: _KEPT - len(self.first_unreadable)]
+        return chunk.block()
 
     def damaged(self) -> bool:
         """Whether rows of the file may be missing, not only empty."""
@@ -79,7 +111,7 @@ def import_file(
     notes = Notes(look(path).changed)
     if mapping is None and kind is None:
         mapping = _remembered(Book(database), path)
-    rows = importers.records(path, kind, mapping, progress, notes)
+    rows = importers.blocks(path, kind, mapping, progress, notes)
     total = _Sum()
     first = next(rows, None)
     own_only = importers.shelf.get(notes.kind).own
@@ -124,7 +156,7 @@ class _Source:
 
 def _store(
     database: Database,
-    chunks: Iterable[list[Record | Unreadable]],
+    chunks: Iterable[_Chunk],
     total: _Sum,
     roll: Roll,
     source: _Source,
@@ -158,11 +190,15 @@ def _now() -> int:
     return int(time() * 1000)
 
 
-def _chunks(
-    first: Record | Unreadable | None, rows: Iterator[Record | Unreadable], size: int
-) -> Iterator[list[Record | Unreadable]]:
-    source = rows if first is None else chain((first,), rows)
-    while chunk := list(islice(source, size)):
+def _chunks(first: Read | None, rows: Iterator[Read], size: int) -> Iterator[_Chunk]:
+    """What comes, in chunks of about so many rows."""
+    chunk = _Chunk()
+    for item in rows if first is None else chain((first,), rows):
+        chunk.add(item)
+        if chunk.rows >= size:
+            yield chunk
+            chunk = _Chunk()
+    if chunk.rows:
         yield chunk
 
 

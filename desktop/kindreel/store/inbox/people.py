@@ -7,8 +7,9 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from kindreel.importers.reading.records import Block
 from kindreel.store.inbox.codes import PLATFORM
-from kindreel.store.inbox.columns import Columns, insert
+from kindreel.store.inbox.columns import insert
 
 _MOST_REMEMBERED = 250_000
 """People kept in memory; some 40 MB."""
@@ -31,7 +32,7 @@ class Authors:
         """Whether there are more than can be remembered."""
         return sum(map(len, self._known.values())) > _MOST_REMEMBERED
 
-    def keys(self, columns: Columns) -> list[int]:
+    def keys(self, columns: Block) -> list[int]:
         """The author's number of each row."""
         if not self.knows_all and self.too_many():
             self._known.clear()
@@ -47,7 +48,7 @@ class Authors:
         return numbers
 
     def _keys(
-        self, platform: str, identities: Sequence[str], rows: Sequence[int], columns: Columns
+        self, platform: str, identities: Sequence[str], rows: Sequence[int], columns: Block
     ) -> list[int]:
         """The numbers of one platform's people, who are the authors of these rows."""
         known = self._known[platform]
@@ -64,7 +65,7 @@ class Authors:
             for who, number in zip(identities, found, strict=True)
         ]
 
-    def _look_up(self, unknown: dict[tuple[str, str], int], columns: Columns) -> None:
+    def _look_up(self, unknown: dict[tuple[str, str], int], columns: Block) -> None:
         stored = {} if self.knows_all else _stored(self._db, "authors", "identity", unknown)
         new = [(person, at) for person, at in unknown.items() if person not in stored]
         first = _next(self._db, "authors")
@@ -80,7 +81,7 @@ class Authors:
             self._known[platform][identity] = key
 
 
-def _identities(columns: Columns) -> Sequence[str]:
+def _identities(columns: Block) -> Sequence[str]:
     """What tells a person from others: the id, else the handle, else the shown name."""
     if all(columns.author_id):
         return columns.author_id
@@ -98,7 +99,7 @@ class Videos:
         self._db = db
         self._known: Known = {}
 
-    def keys(self, columns: Columns) -> list[int | None]:
+    def keys(self, columns: Block) -> list[int | None]:
         """The video's number of each row."""
         told = columns.platform, columns.video, columns.video_title
         alike = all(column.count(column[0]) == len(column) for column in told if column)

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from time import time
 
-from kindreel.importers.reading.records import Record, made_id
+from kindreel.importers.reading.records import Block, Record, block_of, made_id
 from kindreel.store.inbox import codes
-from kindreel.store.inbox.columns import Columns, coded, columns_of, insert, narrowed
+from kindreel.store.inbox.columns import coded, insert, narrowed
 from kindreel.store.inbox.indexing import make_ids, still_by, words_up_to
 from kindreel.store.inbox.people import Authors, Videos
 from kindreel.store.inbox.refresh import refresh
@@ -51,27 +51,27 @@ class ChunkWriter:
         self._videos = Videos(db)
         self._model = model_key(db, scorer.version) if scorer else None
 
-    def store(self, records: Sequence[Record]) -> Tally:
+    def store(self, columns: Block) -> Tally:
         """Store one chunk inside the caller's transaction and tell what was new in it."""
-        if not records:
+        count = len(columns.id)
+        if not count:
             return Tally()
-        columns = columns_of(records)
         if not all(columns.id):
-            records = [r if r.id else r._replace(id=made_id(r)) for r in records]
-            columns = columns_of(records)
+            columns = columns._replace(id=[r.id or made_id(r) for r in columns.records()])
         put_off = still_by(self._db, self._import)
         self._mind_ids(columns, put_off=put_off)
         first = self._next_key()
         before = self._db.total_changes
-        self._store_comments(range(first, first + len(records)), columns)
-        if self._db.total_changes - before == len(records):
-            keys: Sequence[int] = range(first, first + len(records))
-            tally = Tally(new=len(keys))
+        keys: Sequence[int] = range(first, first + count)
+        self._store_comments(keys, columns)
+        own = sum(columns.own)
+        if self._db.total_changes - before == count:
+            tally = Tally(new=count)
         else:
-            records = list(records)
+            records = list(columns.records())
             keys, tally = self._apart(first, records)
-            columns = columns_of(records[key - first] for key in keys)
-        tally.own = sum(r.own for r in records) if any(columns.own) or tally.seen else 0
+            columns = block_of(records[key - first] for key in keys)
+        tally.own = own
         self._store_triage(keys, columns)
         if not put_off:
             self._db.execute(
@@ -80,7 +80,7 @@ class ChunkWriter:
             )
         return tally
 
-    def _mind_ids(self, columns: Columns, *, put_off: bool) -> None:
+    def _mind_ids(self, columns: Block, *, put_off: bool) -> None:
         """Have the indexes of ids made as soon as an id may come twice, or people get too many."""
         if self._seen is None:
             return
@@ -94,7 +94,7 @@ class ChunkWriter:
         top = self._db.execute("SELECT max(key) FROM comments").fetchone()[0]
         return int(top or 0) + 1
 
-    def _store_comments(self, keys: Sequence[int], columns: Columns) -> None:
+    def _store_comments(self, keys: Sequence[int], columns: Block) -> None:
         insert(
             self._db,
             "INSERT OR IGNORE INTO comments",
@@ -110,7 +110,7 @@ class ChunkWriter:
             ),
         )
 
-    def _store_triage(self, keys: Sequence[int], columns: Columns) -> None:
+    def _store_triage(self, keys: Sequence[int], columns: Block) -> None:
         if not keys:
             return
         authors, videos = self._authors.keys(columns), self._videos.keys(columns)
@@ -136,7 +136,7 @@ class ChunkWriter:
         self._videos.count(videos)
 
     def _verdicts(
-        self, columns: Columns
+        self, columns: Block
     ) -> tuple[Sequence[int], Iterable[Sequence[object] | int | None]]:
         """The queues, and the columns of the verdicts beside them."""
         if self._scorer is None or self._model is None:
@@ -167,7 +167,7 @@ class ChunkWriter:
                     records[key - first] = records[key - first]._replace(text=record.text)
         self._edit(changed)
         keys = [here[codes.PLATFORM[r.platform], r.id][0] for r in old]
-        told = columns_of(old)
+        told = block_of(old)
         authors, videos = self._authors.keys(told), self._videos.keys(told)
         refresh(self._db, list(zip(keys, old, authors, videos, strict=True)))
         tally.seen = keys
@@ -210,7 +210,7 @@ class ChunkWriter:
         add(self._db, {(row[0], row[1]): -1, (row[0], codes.UNSCORED): 1})
 
 
-def flags(columns: Columns) -> list[int]:
+def flags(columns: Block) -> list[int]:
     """The bits of each row's platform and marks."""
     bits = [codes.LINK if "://" in text or "www." in text else 0 for text in columns.text]
     platform = coded(columns.platform, _PLATFORM_BITS)
