@@ -6,6 +6,8 @@ import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import compress
+from typing import cast
 
 from kindreel.importers.reading.records import Block
 from kindreel.store.inbox.codes import PLATFORM
@@ -53,32 +55,30 @@ class Authors:
         """The numbers of one platform's people, who are the authors of these rows."""
         known = self._known[platform]
         found = list(map(known.get, identities))
-        unknown = {
-            (platform, who): at
-            for who, at, number in zip(identities, rows, found, strict=True)
-            if number is None
-        }
-        if unknown:
-            self._look_up(unknown, columns)
-        return [
-            known[who] if number is None else number
-            for who, number in zip(identities, found, strict=True)
-        ]
+        if None in found:
+            missing = [number is None for number in found]
+            unknown = dict(zip(compress(identities, missing), compress(rows, missing), strict=True))
+            self._look_up(platform, unknown, columns)
+            found = list(map(known.get, identities))
+        return cast("list[int]", found)
 
-    def _look_up(self, unknown: dict[tuple[str, str], int], columns: Block) -> None:
-        stored = {} if self.knows_all else _stored(self._db, "authors", "identity", unknown)
-        new = [(person, at) for person, at in unknown.items() if person not in stored]
+    def _look_up(self, platform: str, unknown: dict[str, int], columns: Block) -> None:
+        """Learn the numbers of people by the row of each; those who are new get one."""
+        known = self._known[platform]
+        if not self.knows_all:
+            people = {(platform, who): at for who, at in unknown.items()}
+            stored = _stored(self._db, "authors", "identity", people)
+            known |= {who: key for (_, who), key in stored.items()}
+            unknown = {who: at for who, at in unknown.items() if who not in known}
+        if not unknown:
+            return
         first = _next(self._db, "authors")
-        handles, names, urls = columns.author_handle, columns.author_name, columns.author_url
-        rows = [
-            (key, PLATFORM[platform], identity, handles[at], names[at], urls[at])
-            for key, ((platform, identity), at) in enumerate(new, first)
-        ]
+        keys, at = range(first, first + len(unknown)), list(unknown.values())
+        told = columns.author_handle, columns.author_name, columns.author_url
+        cells = ([column[row] for row in at] for column in told)
         into = "INSERT INTO authors (key, platform, identity, handle, name, url)"
-        insert(self._db, into, list(zip(*rows, strict=True)))
-        stored |= {person: key for key, (person, _) in enumerate(new, first)}
-        for (platform, identity), key in stored.items():
-            self._known[platform][identity] = key
+        insert(self._db, into, (keys, PLATFORM[platform], list(unknown), *cells))
+        known.update(zip(unknown, keys, strict=True))
 
 
 def _identities(columns: Block) -> Sequence[str]:
