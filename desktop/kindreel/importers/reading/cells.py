@@ -59,6 +59,17 @@ def _all_text(column: list[Any]) -> bool:
     return set(map(type, column)) == {str}
 
 
+def _bare(column: list[Any]) -> list[str] | None:
+    """A column of printable texts without space around them; None when it is none."""
+    if not _all_text(column):
+        return None
+    whole = "".join(column)
+    if not whole.isprintable():
+        return None
+    # Of what is printable, only the common space is space.
+    return [cell.strip() for cell in column] if " " in whole else column
+
+
 class Columns:
     """The columns of one block, parsed. numbers: those of its rows."""
 
@@ -87,8 +98,9 @@ class Columns:
         first = column[0]
         if (first is None or type(first) is str) and column.count(first) == len(column):
             return [identifier(first)] * len(column)
-        if _all_text(column) and "".join(column).isprintable():
-            return [cell.strip() for cell in column]
+        bare = _bare(column)
+        if bare is not None:
+            return bare
         return [
             cell.strip() if isinstance(cell, str) and cell.isprintable() else identifier(cell)
             for cell in column
@@ -128,11 +140,9 @@ class Columns:
 
     def ids(self) -> list[str]:
         """The comments' own ids."""
-        column = self._cells.get("id")
-        if column and _all_text(column) and "".join(column).isprintable():
-            bare = [cell.strip() for cell in column]
-            if min(map(len, bare)) > LONGEST_ROUNDED:
-                return bare
+        bare = _bare(self._cells.get("id", self._empty))
+        if bare and min(map(len, bare)) > LONGEST_ROUNDED:
+            return bare
         return self._parsed("id", self._notes.comment_id, "")
 
     def parents(self, ids: list[str]) -> list[str]:
@@ -147,11 +157,16 @@ class Columns:
     def authors(self) -> tuple[list[str], list[str], list[str], list[str]]:
         """Ids, handles, names and links of the people; one vague column is told by its content."""
         ids, names = self.texts("author_id"), self.texts("author_name")
-        handles = [handle.removeprefix("@") for handle in self.texts("author_handle")]
+        handles = self._empty
+        if "author_handle" in self._cells:
+            handles = [handle.removeprefix("@") for handle in self.texts("author_handle")]
         if "author" in self._cells:
             vague = self.texts("author")
             if "\n".join(["", *vague]).count("\n@") == len(vague) and "@" not in vague:
-                handles = [a or cell[1:] for a, cell in zip(handles, vague, strict=True)]
+                bare = [cell[1:] for cell in vague]
+                if handles is not self._empty:
+                    bare = [a or b for a, b in zip(handles, bare, strict=True)]
+                handles = bare
             else:
                 told = [named(cell) for cell in vague]
                 ids = [a or b for a, (b, _, _) in zip(ids, told, strict=True)]

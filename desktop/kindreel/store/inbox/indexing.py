@@ -15,6 +15,7 @@ from kindreel.store.inbox.database import Database, raw
 LEAST = 20_000
 """Fewer comments than this are quicker put into the indexes one by one."""
 _BYTES_A_COMMENT = 400
+_SORTED_KIB = 8_192
 _WORDS_AT_ONCE = 200_000
 _MERGED = 4
 """So many pieces of the words' index are merged into one, as SQLite does unasked."""
@@ -65,7 +66,7 @@ def still_by(db: sqlite3.Connection, number: int) -> bool:
 def make_ids(db: sqlite3.Connection) -> None:
     """Make the indexes of ids now, in the caller's transaction."""
     for name in _missing(db, _IDS):
-        db.execute(_IDS[name])
+        _make(db, _IDS[name])
 
 
 def words_up_to(db: sqlite3.Connection) -> int | None:
@@ -99,7 +100,7 @@ def _step(db: sqlite3.Connection) -> bool:
     (known, number), newest = noted, _newest(db)
     missing = _missing(db, _IDS | _ORDERS)
     if missing:
-        db.execute((_IDS | _ORDERS)[missing[0]])
+        _make(db, (_IDS | _ORDERS)[missing[0]])
     elif known < newest:
         until = min(newest, known + _WORDS_AT_ONCE)
         _take_up_words(db, known, until)
@@ -107,6 +108,17 @@ def _step(db: sqlite3.Connection) -> bool:
     else:
         db.execute("DELETE FROM meta WHERE name = ?", (_NOTE,))
     return True
+
+
+def _make(db: sqlite3.Connection, index: str) -> None:
+    """Make an index out of small sorted pieces: each stays near the processor while it is sorted.
+
+    SQLite takes as much memory to sort as it has for pages.
+    """
+    (before,) = db.execute("PRAGMA cache_size").fetchone()
+    db.execute(f"PRAGMA cache_size = -{_SORTED_KIB}")
+    db.execute(index)
+    db.execute(f"PRAGMA cache_size = {before}")
 
 
 def _take_up_words(db: sqlite3.Connection, after: int, until: int) -> None:
