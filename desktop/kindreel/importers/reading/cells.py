@@ -162,8 +162,8 @@ class Columns:
             handles = [handle.removeprefix("@") for handle in self.texts("author_handle")]
         if "author" in self._cells:
             vague = self.texts("author")
-            if "\n".join(["", *vague]).count("\n@") == len(vague) and "@" not in vague:
-                bare = [cell[1:] for cell in vague]
+            bare = [cell[1:] for cell in vague]
+            if {cell[:1] for cell in vague} == {"@"} and all(bare):
                 if handles is not self._empty:
                     bare = [a or b for a, b in zip(handles, bare, strict=True)]
                 handles = bare

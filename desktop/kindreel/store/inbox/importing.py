@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from time import time
+from typing import Any
 
 from kindreel import importers
 from kindreel.importers.reading.mapping import Mapping
@@ -67,8 +68,11 @@ class _Chunk:
         self._gather()
         if len(self.pieces) == 1:
             return self.pieces[0]
-        joined = (list(chain.from_iterable(column)) for column in zip(*self.pieces, strict=True))
-        return Block(*joined) if self.pieces else block_of(())
+        columns: list[list[Any]] = [[] for _ in Block._fields]
+        for piece in self.pieces:
+            for column, more in zip(columns, piece, strict=True):
+                column.extend(more)
+        return Block(*columns)
 
 
 @dataclass(slots=True)

@@ -212,7 +212,11 @@ class ChunkWriter:
 
 def flags(columns: Block) -> list[int]:
     """The bits of each row's platform and marks."""
-    bits = [codes.LINK if "://" in text or "www." in text else 0 for text in columns.text]
+    # One sign is found sooner than three, and most texts have none.
+    bits = [
+        codes.LINK if ("/" in text and "://" in text) or ("." in text and "www." in text) else 0
+        for text in columns.text
+    ]
     platform = coded(columns.platform, _PLATFORM_BITS)
     if isinstance(platform, int):
         bits = [platform | linked for linked in bits]
