@@ -9,6 +9,8 @@ import pytest
 from inbox_examples import FirstWord, mixed, write_csv, youtube_row
 from kindreel import importers
 from kindreel.errors import DocumentError, ImportFileError
+from kindreel.importers import door
+from kindreel.importers.reading import tables
 from kindreel.jobs import Cancelled, Job
 from kindreel.model.triage import Box, Sort, View
 from kindreel.store.inbox import Inbox, importing
@@ -26,6 +28,20 @@ def test_every_row_is_accounted_for(inbox: Inbox, tmp_path: Path):
     assert (account.already_here, account.edited) == (10, 1)
     assert account.unreadable_rows[0].row == 52
     assert account.rows == account.new + account.already_here + account.edited + account.unreadable
+
+
+def test_rows_read_together_and_one_by_one_stay_in_the_order_of_the_file(
+    inbox: Inbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(tables, "BLOCK", 10)
+    monkeypatch.setattr(door, "_REPORT_EVERY", 4)
+    monkeypatch.setattr(importing, "CHUNK", 25)
+    rows = [youtube_row(n, "" if n in {13, 14, 38} else f"said {n}") for n in range(60)]
+    account = inbox.import_file(write_csv(tmp_path / "a.csv", rows))
+    assert [bad.row for bad in account.unreadable_rows] == [15, 16, 40]
+    assert (account.rows, account.new) == (60, 57)
+    said = {entry.key: entry.comment.text for entry in inbox.each(View())}
+    assert [said[key] for key in sorted(said)] == [row[1] for row in rows if row[1]]
 
 
 def test_importing_again_changes_nothing(inbox: Inbox, tmp_path: Path):
