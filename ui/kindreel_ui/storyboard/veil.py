@@ -12,6 +12,9 @@ from kindreel_ui.theme import colour
 _LARGEST = (1120, 736)
 _MARGIN = 40
 
+_SOFTNESS = 8
+"""What lies behind is made so much smaller and large again."""
+
 
 class Veil(QDialog):
     """Holds a screen while it is open, and gives it back when it closes."""
@@ -20,7 +23,12 @@ class Veil(QDialog):
         super().__init__(window, Qt.WindowType.FramelessWindowHint | Qt.WindowType.Dialog)
         self._held = held
         self._opener = window.focusWidget()
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        # Not every desktop mixes windows, so what lies behind is painted here, out of focus.
+        self._behind = window.grab().scaled(
+            window.size() / _SOFTNESS,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAccessibleName("Export")
         place = QRect(window.mapToGlobal(window.rect().topLeft()), window.size())
@@ -35,8 +43,10 @@ class Veil(QDialog):
         held.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Darken the window."""
+        """Show the window behind, darkened."""
         with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(self.rect(), self._behind)
             painter.fillRect(self.rect(), colour("scrim"))
 
     def done(self, result: int) -> None:
