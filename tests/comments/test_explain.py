@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from kindreel.comments import explain
 from kindreel.comments.classify import Classifier
 from kindreel.comments.features import extract
+from kindreel.comments.function_words import FUNCTION_WORDS
 from kindreel.comments.labels import COLUMN
 from kindreel.model.comment import Label
 
@@ -67,3 +68,42 @@ def test_the_smallest_words_are_no_reason_beside_telling_ones(classifier: Classi
     told = [text[r.start : r.end] for r in explain.reasons(classifier, text)]
     assert told
     assert all(any(len(word.strip(",.")) > 2 for word in part.split()) for part in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        ("lo que tú dices es de un payaso, y ya", "payaso"),
+        ("kamu itu memang goblok ya", "goblok"),
+        ("ikaw yung pinakapangit na tao dito", "pinakapangit"),
+        ("@ana @luis you are such a clown", "clown"),
+    ],
+)
+def test_a_reason_begins_and_ends_with_a_telling_word(
+    classifier: Classifier, text: str, telling: str
+):
+    told = words(text, classifier, "unkind")
+    assert telling in told[0]
+    for part in told:
+        ends = {part.split()[0].strip("@,.").lower(), part.split()[-1].strip(",.").lower()}
+        assert not ends & FUNCTION_WORDS
+        assert not ends & {"ana", "luis"}
+
+
+def test_a_long_text_of_many_small_hints_has_a_reason_too(classifier: Classifier):
+    text = (
+        "Buy followers and likes and views and coins, cheap offers for your channel, visit the "
+        "site for crypto bonus codes, giveaway vouchers, casino credits, loans, trading signals, "
+        "working from home, weight loss tea, whatsapp me for promo, link in my bio for discounts"
+    )
+    assert explain.reasons(classifier, text)
+
+
+def test_what_is_weak_beside_the_strongest_is_left_out(classifier: Classifier):
+    found = [
+        r.weight
+        for r in explain.reasons(classifier, "you idiot, your song and the street and the weather")
+        if r.label == "unkind"
+    ]
+    assert found
+    assert min(found) >= 0.4 * max(found)

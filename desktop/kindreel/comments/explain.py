@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from kindreel.comments import phrases, rows
 from kindreel.comments.classify import Classifier
 from kindreel.comments.features import SIZES, Features, extract
+from kindreel.comments.function_words import FUNCTION_WORDS
 from kindreel.comments.labels import COLUMN, LABELS, UNKIND_LABELS
-from kindreel.comments.normalise import GROUP, URL, USER, Places, is_letter, text_of
+from kindreel.comments.normalise import GROUP, URL, USER, Places, text_of
 from kindreel.model.comment import Label, Reason
 
 WORTH_TELLING = 0.3
@@ -22,6 +23,12 @@ MOST = 3
 
 _LEAST_SHARE = 0.12
 """A word needs this share of all that speaks for a label."""
+
+_SMALLEST = 0.05
+"""And at least so much of the log-odds."""
+
+_TAIL = 0.4
+"""A stretch needs this share of the strongest one; what is left is filling."""
 
 _TELLING = 3
 """Words shorter than this tell a reader nothing by themselves."""
@@ -129,16 +136,13 @@ def _strongest(found: Shares, label: Label) -> list[Reason]:
     words = found.features.found
     added = np.r_[0.0, np.cumsum(found.characters)]
     weight = added[words.stop] - added[words.start]
-    needed = max(_LEAST_SHARE * float(weight[weight > 0].sum()), 0.05)
-    strong = np.flatnonzero(weight >= needed)
-    stretches: list[tuple[int, int, float]] = []
-    for word in strong:
-        if stretches and stretches[-1][1] == word - 1:
-            first, _, sum_ = stretches[-1]
-            stretches[-1] = (first, int(word), sum_ + float(weight[word]))
-        else:
-            stretches.append((int(word), int(word), float(weight[word])))
-    stretches = [s for s in stretches if _telling(found.features, s[0], s[1])] or stretches
+    telling = _telling(found.features)
+    # Of many words with a little each the largest still tell more than nothing.
+    largest = float(weight[telling].max(initial=0.0)) or float(weight.max(initial=0.0))
+    needed = min(_LEAST_SHARE * float(weight[weight > 0].sum()), largest)
+    strong = weight >= max(needed, _SMALLEST)
+    ends = _stretches(strong, strong & telling) or _stretches(strong, strong)
+    stretches = [(first, last, float(weight[first : last + 1].sum())) for first, last in ends]
     stretches.sort(key=lambda stretch: -stretch[2])
     return [
         Reason(
@@ -147,14 +151,34 @@ def _strongest(found: Shares, label: Label) -> list[Reason]:
             sum_,
         )
         for first, last, sum_ in stretches[:MOST]
+        if sum_ >= _TAIL * stretches[0][2]
     ]
 
 
-def _telling(features: Features, first: int, last: int) -> bool:
-    """Whether a stretch has more than the smallest words, such as "te" or "ka", in it."""
-    start, stop = features.found.start[first : last + 1], features.found.stop[first : last + 1]
-    letter = is_letter(features.text.codes[start])
-    return bool((~letter | (stop - start >= _TELLING)).any())
+def _stretches(strong: NDArray[np.bool_], ends: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """First and last words of stretches of strong ones, which begin and end with such as `ends`."""
+    kept = np.flatnonzero(ends)
+    weak = np.cumsum(~strong)
+    parts = np.split(kept, np.flatnonzero(np.diff(weak[kept])) + 1) if len(kept) else []
+    return [(int(part[0]), int(part[-1])) for part in parts]
+
+
+def _telling(features: Features) -> NDArray[np.bool_]:
+    """Whether each word tells a reader something by itself."""
+    codes, found = features.text.codes, features.found
+    return np.array(
+        [
+            _tells(text_of(codes[start:stop]))
+            for start, stop in zip(found.start, found.stop, strict=True)
+        ],
+        np.bool_,
+    )
+
+
+def _tells(word: str) -> bool:
+    if not word[0].isalpha():
+        return ord(word[0]) != USER
+    return len(word) >= _TELLING and word not in FUNCTION_WORDS
 
 
 def _original(features: Features, start: int, stop: int) -> tuple[int, int]:
