@@ -41,7 +41,7 @@ def test_charts_are_drawings():
 
 def test_an_empty_folder_is_named(tmp_path: Path, classifier: Classifier):
     with pytest.raises(ImportFileError):
-        evaluate.evaluate(tmp_path, classifier)
+        evaluate.evaluate([tmp_path], classifier)
 
 
 def test_an_evaluation_is_a_table_json_and_charts(
@@ -57,7 +57,7 @@ def test_an_evaluation_is_a_table_json_and_charts(
     frame["unkind"] = [1] * 30 + [0] * 30
     frame.to_parquet(tmp_path / "natural.parquet")
     frame.assign(func="insult_h").to_parquet(tmp_path / "hatecheck.parquet")
-    result = evaluate.evaluate(tmp_path, classifier)
+    result = evaluate.evaluate([tmp_path], classifier)
     tables = json.loads(result.to_json())["tables"]
     first = tables["Labels on each set"][1]
     assert first["set"] == "natural"

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kindreel import samples
+from kindreel import samples, start
 from kindreel.export.looks.contrast import hard_to_read
+from kindreel.export.looks.wording import unkind
 from kindreel.model.board import Board
 from kindreel.model.ids import MediaId
 from kindreel.model.layers import BubbleLayer, ClipLayer, ImageLayer, TextLayer
@@ -87,6 +88,13 @@ def test_the_sample_is_a_short_series_of_three_people(media: MediaStore) -> None
     assert all(c.consent.holds and c.person and c.person.left_eye for c in project.creators)
     assert all(any(s.role == "voice" for s in p.sounds) for p in board.panels)
     assert board.music
+
+
+def test_our_own_words_are_not_called_unkind(media: MediaStore) -> None:
+    projects = [samples.one_kind_comment(media), *(t.build(media, "") for t in EVERY)]
+    for project in projects:
+        for board in project.boards:
+            assert [f.sentence for f in unkind(board, start.unkind)] == []
 
 
 def test_the_sample_is_drawn_without_a_stand_in(media: MediaStore) -> None:

@@ -154,5 +154,5 @@ def _classifier(commands: _Commands[argparse.ArgumentParser]) -> None:
     train.add_argument("-o", "--out", type=Path, required=True, help="the weights to write")
 
     evaluate = _command(commands, "evaluate", "training:evaluate", "measure the classifier")
-    evaluate.add_argument("tests", type=Path)
+    evaluate.add_argument("tests", type=Path, nargs="+", help="folders or files of labelled ones")
     evaluate.add_argument("-o", "--out", type=Path, help="a folder for tables and plots")

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kindreel import paths
-from kindreel.comments import written
+from kindreel.comments import readings, written
 from kindreel.comments.labels import ATTACKS, COLUMN, LABEL_NAMES, LANGUAGES
 from kindreel.comments.tables import read_table
 from kindreel.model.comment import Label
@@ -18,6 +18,9 @@ from kindreel.model.comment import Label
 OWN = "own"
 _LONGEST = 700
 """Longer texts are articles, not comments; their beginnings teach as much."""
+
+READ = "read"
+"""Source of comments that gathered sets did not label and that we have read."""
 
 _ONE_SIDED = "edos"
 """Only its attacks are known as unkind: learning from those alone would be learning its topic."""
@@ -57,9 +60,11 @@ def gather(parquet: Path, own: Path | None = None) -> Corpus:
 def public(parquet: Path) -> Corpus:
     """The rows of a parquet file with text, lang, source, split and a column for each label."""
     frame = read_table(parquet, ("text", "lang", "source", *LABEL_NAMES))
+    texts = [str(text) for text in frame["text"]]
     labels = frame[list(LABEL_NAMES)].astype("float32").to_numpy(np.float32, na_value=np.nan)
-    _conclude(labels)
     source = frame["source"].to_numpy(str)
+    source[readings.fill(texts, labels)] = READ
+    _conclude(labels)
     labels[source == _ONE_SIDED, COLUMN[Label.UNKIND]] = np.nan
     dev = (
         frame["split"].eq("dev").to_numpy(np.bool_)
@@ -67,12 +72,31 @@ def public(parquet: Path) -> Corpus:
         else np.ones(len(frame), np.bool_)
     )
     return Corpus(
-        [str(text)[:_LONGEST] for text in frame["text"]],
+        [text[:_LONGEST] for text in texts],
         labels,
         np.array([LANGUAGES.index(name) for name in frame["lang"]], np.int64),
         source,
         dev,
         np.ones(len(frame), np.float32),
+    )
+
+
+def export(table: Path) -> Corpus:
+    """Those comments of a CSV file's column `text` that we have read, each once."""
+    found = {
+        str(text): readings.language(str(text)) for text in read_table(table, ("text",))["text"]
+    }
+    spoken = {text: LANGUAGES.index(name) for text, name in found.items() if name}
+    labels = np.full((len(spoken), len(LABEL_NAMES)), np.nan, np.float32)
+    readings.fill([*spoken], labels)
+    _conclude(labels)
+    return Corpus(
+        [text[:_LONGEST] for text in spoken],
+        labels,
+        np.array([*spoken.values()], np.int64),
+        np.full(len(spoken), READ),
+        np.ones(len(spoken), np.bool_),
+        np.ones(len(spoken), np.float32),
     )
 
 

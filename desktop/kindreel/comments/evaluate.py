@@ -24,13 +24,14 @@ _SUITES = {"hatecheck": Label.UNKIND, "hatemojicheck": Label.UNKIND}
 _SPEECH = ("counter_quote_nh", "counter_ref_nh")
 
 
-def evaluate(tests: Path, classifier: Classifier, progress: Progress = silent) -> Evaluation:
-    """Measure on every parquet file of a folder, and on our own held-back comments."""
-    files = sorted(tests.glob("*.parquet"))
-    if not files:
-        raise ImportFileError(
-            f"There is no test set in {tests}.", "Give a folder of .parquet files."
-        )
+def evaluate(
+    tests: Sequence[Path], classifier: Classifier, progress: Progress = silent
+) -> Evaluation:
+    """Measure on parquet files and exports, those of folders too, and on our own held-back ones.
+
+    Of an export only the comments count that we have read ourselves (`readings`).
+    """
+    files = [file for path in tests for file in _files(path)]
     steps = len(files) + 4
     sets = []
     for index, path in enumerate(files):
@@ -58,9 +59,20 @@ def evaluate(tests: Path, classifier: Classifier, progress: Progress = silent) -
     return Evaluation(classifier.version, tables, _charts(accuracy, hidden, natural))
 
 
+def _files(path: Path) -> list[Path]:
+    found = sorted(path.glob("*.parquet")) if path.is_dir() else [path]
+    if not found:
+        raise ImportFileError(
+            f"There is no test set in {path}.", "Give a folder of .parquet files."
+        )
+    return found
+
+
 def _measured(path: Path, classifier: Classifier) -> Measured:
-    data = corpus.public(path)
-    cases = corpus.cases(path)
+    if path.suffix == ".csv":
+        data, cases = corpus.export(path), None
+    else:
+        data, cases = corpus.public(path), corpus.cases(path)
     return Measured(path.stem, data, classifier.score_array(data.texts), cases)
 
 

@@ -1,4 +1,4 @@
-"""Labelled comments in parquet files; only training and measuring need them."""
+"""Labelled comments in parquet and CSV files; only training and measuring need them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TRAINING = "train.parquet"
 
 
 def read_table(path: Path, needed: tuple[str, ...] = ()) -> pd.DataFrame:
-    """The table in a parquet file, or in a folder's `train.parquet`.
+    """The table in a parquet or CSV file, or in a folder's `train.parquet`.
 
     ImportFileError when it is not there, no parquet, or lacks a needed column; KindreelError when
     the two packages that read such files are not installed.
@@ -31,8 +31,8 @@ def read_table(path: Path, needed: tuple[str, ...] = ()) -> pd.DataFrame:
             str(error),
         ) from error
     try:
-        table = pd.read_parquet(file)
-    except (OSError, pa.ArrowException) as error:
+        table = pd.read_csv(file) if file.suffix == ".csv" else pd.read_parquet(file)
+    except (OSError, ValueError, pa.ArrowException) as error:
         raise ImportFileError(
             f"“{file.name}” cannot be read as a table of comments.",
             "Give a parquet file, or a folder that holds train.parquet. Nothing was changed.",
