@@ -27,7 +27,7 @@ _SPEECH = ("counter_quote_nh", "counter_ref_nh")
 def evaluate(
     tests: Sequence[Path], classifier: Classifier, progress: Progress = silent
 ) -> Evaluation:
-    """Measure on parquet files and exports, those of folders too, and on our own held-back ones.
+    """Measure on parquet files, those of folders too, on exports, and on our own held-back ones.
 
     Of an export only the comments count that we have read ourselves (`readings`).
     """

@@ -36,12 +36,12 @@ orang pada para pas per pernah pun punya saat saja sama sampai saya sebagai sebu
 semua seperti si siapa sih sini situ sudah supaya tak tanpa tapi tdk telah terus tetap tidak tp tuh
 udah udh untuk utk ya yah yaitu yang yg lain bang kak mas mbak om pak bu teh kang mang auto
 
-ako akin ikaw iyong inyo ano anong ang at ay ba bago bakit basta bawat dahil daw din dito diyan
-doon eh gaya gusto hanggang hindi di ito iyan iyo iyon ka kami kanila kanya kapag kasi kay kayo kaya
-kita ko kung
-lahat lamang lang may maging mag mas mga mo mong na naman namin natin ng nga ngayon ni nila nito
-niya niyan niyo nya nyo nang nasa o pa pag pala para parang pati pero pwede po rin raw sa saan sana
-si sila sino siya sya sobra tayo talaga tapos tulad un ung wala walang yan yang yata yon yun yung
+ako akin ikaw iyong inyo ano anong ang at ay ba bago bakit basta bawat dahil daw din dito diyan doon
+eh gaya gusto hanggang hindi di ito iyan iyo iyon ka kami kanila kanya kapag kasi kay kayo kaya kita
+ko kung lahat lamang lang may maging mag mas mga mo mong na naman namin natin ng nga ngayon ni nila
+nito niya niyan niyo nya nyo nang nasa o pa pag pala para parang pati pero pwede po rin raw sa saan
+sana si sila sino siya sya sobra tayo talaga tapos tulad un ung wala walang yan yang yata yon yun
+yung
 """
 
 FUNCTION_WORDS = frozenset(_WORDS.split())

@@ -34,7 +34,7 @@ def _folder() -> Path:
 
 def key(text: str) -> str:
     """What a comment is named by: the start of the SHA-256 of its text, in hexadecimal."""
-    return hashlib.sha256(text.strip().encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @cache
@@ -54,16 +54,21 @@ def _read() -> dict[str, tuple[str, str]]:
     return found
 
 
+def _found(text: str) -> tuple[str, str]:
+    """Language and letter of a comment, however much space is around it; both empty if unread."""
+    return _read().get(key(text.strip()), ("", ""))
+
+
 def language(text: str) -> str | None:
     """The language a comment was read in; None when we have not read it."""
-    return _read().get(key(text), (None, ""))[0]
+    return _found(text)[0] or None
 
 
 def fill(texts: Sequence[str], labels: NDArray[np.float32]) -> NDArray[np.bool_]:
     """Write what we found into unknown labels, in place; which texts we had read."""
     known = np.zeros(len(texts), np.bool_)
     for index, text in enumerate(texts):
-        _, letter = _read().get(key(text), ("", ""))
+        _, letter = _found(text)
         known[index] = bool(letter)
         for label, value in _MEANING.get(letter, {}).items():
             if np.isnan(labels[index, COLUMN[label]]):

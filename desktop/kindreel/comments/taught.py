@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kindreel import paths
-from kindreel.comments import rows
+from kindreel.comments import readings, rows
 from kindreel.comments.features import Buckets, Features, extract
 from kindreel.errors import ImportFileError
 
@@ -85,14 +85,10 @@ def _views() -> dict[str, float]:
 def unkind(texts: list[str]) -> Floats:
     """How likely unkind the teacher holds each text; NaN where it was not asked."""
     views = _views()
-    return np.array([views.get(_key(text), np.nan) for text in texts], np.float32)
+    return np.array([views.get(readings.key(text), np.nan) for text in texts], np.float32)
 
 
 def recipe() -> str:
     """All that a model has from here as text: other files are another model."""
     files = [_folder() / name for name in ("words.vectors", "unkind.txt")]
     return repr((STRENGTH, [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]))
-
-
-def _key(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
