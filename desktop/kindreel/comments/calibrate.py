@@ -53,6 +53,7 @@ def log_odds_of(classifier: Classifier, texts: list[str]) -> Floats:
 
 def calibrated(classifier: Classifier, dev: Corpus) -> Weights:
     """The model with calibration and queue limits from held-back comments."""
+    dev = sources.as_found(dev)
     log_odds = log_odds_of(classifier, dev.texts)
     language = log_odds[:, len(LABELS) :].argmax(axis=1)
     slope = np.ones((len(LANGUAGES), len(LABELS)), np.float32)
@@ -97,15 +98,16 @@ def _limits(classifier: Classifier, log_odds: Floats, dev: Corpus) -> dict[str, 
     for name, (label, precision, lowest) in _PRECISION.items():
         column = COLUMN[label]
         known = ~np.isnan(dev.labels[:, column])
-        truth = dev.labels[known, column] > 0.5
-        limits[name] = max(lowest, _limit(scores[known, column], truth, precision))
+        right = np.where(dev.labels[known, column] > 0.5, dev.weight[known], np.float32(0))
+        found = _limit(scores[known, column], right, dev.weight[known], precision)
+        limits[name] = max(lowest, found)
     return limits
 
 
-def _limit(scores: Floats, truth: NDArray[np.bool_], precision: float) -> float:
-    """The lowest limit from which on this share of the comments above is right."""
+def _limit(scores: Floats, right: Floats, weight: Floats, precision: float) -> float:
+    """The lowest limit from which on this share of the weight above is right."""
     order = np.argsort(-scores, kind="stable")
-    right = np.cumsum(truth[order]) / np.arange(1, len(order) + 1)
-    good = np.flatnonzero(right >= precision)
+    share = np.cumsum(right[order]) / np.cumsum(weight[order])
+    good = np.flatnonzero(share >= precision)
     limit = float(scores[order[good[-1]]]) if len(good) else _HIGHEST
     return round(min(limit, _HIGHEST), 4)

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kindreel.comments import figures, peers
-from kindreel.comments.findings import FEWEST, Cell, Floats, Measured, Table
+from kindreel.comments.findings import FEWEST, Cell, Measured, Table
 from kindreel.comments.labels import COLUMN, LANGUAGES
 from kindreel.model.comment import Label
 
@@ -26,13 +25,13 @@ def compared(sets: Sequence[Measured]) -> tuple[Table, Table]:
         column = _attack_column(one)
         if one.name in ADVERSARIAL or column is None:
             continue
-        scores, truth = one.known(column)
+        truth = one.known(column)[1]
         known = ~np.isnan(one.data.labels[:, column])
         texts = one.data.only(known).texts
         rivals = (figures.area_under_curve(score(texts), truth) for score in others.values())
         language = LANGUAGES[int(np.bincount(one.data.language).argmax())]
         own = one.name.startswith("own ")
-        rows.append(_Natural(language, one.name, own, (*line(scores, truth)[:3], *rivals)))
+        rows.append(_Natural(language, one.name, own, (*line(one, column)[:3], *rivals)))
     head = ("AUC", "top 5 % right", "calibration error", *others)
     title = "Attacks in natural sets"
     if missing:
@@ -75,11 +74,12 @@ def _attack_column(one: Measured) -> int | None:
     return None
 
 
-def line(scores: Floats, truth: NDArray[np.bool_]) -> tuple[float, float, float, float]:
-    """AUC, precision of the top 5 %, calibration error and best F1."""
+def line(one: Measured, column: int) -> tuple[float, float, float, float]:
+    """AUC, precision of the top 5 %, calibration error and best F1 of a label."""
+    scores, truth = one.known(column)
     return (
         figures.area_under_curve(scores, truth),
         figures.precision_at_top(scores, truth),
-        figures.calibration_error(scores, truth),
+        figures.calibration_error(scores, truth, one.weight(column)),
         figures.best_f1(scores, truth),
     )

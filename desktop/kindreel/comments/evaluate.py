@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from kindreel import paths
-from kindreel.comments import charts, comparison, corpus, figures, probes
+from kindreel.comments import charts, comparison, corpus, figures, probes, sources
 from kindreel.comments.classify import Classifier
 from kindreel.comments.comparison import line
 from kindreel.comments.findings import FEWEST, Cell, Evaluation, Measured, Table
@@ -77,9 +77,9 @@ def _measured(path: Path, classifier: Classifier) -> Measured:
 
 
 def _own(classifier: Classifier) -> list[Measured]:
-    """Our own held-back comments, one set for each language."""
+    """Our own held-back comments, one set for each language, weighed as found."""
     held = corpus.ours(paths.resource("training"))
-    held = held.only(held.dev)
+    held = sources.as_found(held.only(held.dev))
     scores = classifier.score_array(held.texts)
     return [
         Measured(f"own {name}", held.only(here), scores[here], None)
@@ -104,9 +104,9 @@ def _accuracy(sets: Sequence[Measured]) -> Table:
     lines: list[tuple[Cell, ...]] = []
     for one in sets:
         for name, column in zip(LABEL_NAMES, range(len(LABEL_NAMES)), strict=True):
-            scores, truth = one.known(column)
+            truth = one.known(column)[1]
             if min(truth.sum(), (~truth).sum()) >= FEWEST:
-                lines.append((one.name, name, len(truth), *line(scores, truth)))
+                lines.append((one.name, name, len(truth), *line(one, column)))
     head = ("set", "label", "comments", "AUC", "top 5 % right", "calibration error", "best F1")
     return Table("Labels on each set", head, tuple(lines))
 

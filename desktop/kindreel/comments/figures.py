@@ -27,14 +27,16 @@ def precision_at_top(scores: Floats, truth: Truth, share: float = 0.05) -> float
     return float(truth[np.argsort(-scores, kind="stable")[:count]].mean())
 
 
-def calibration_error(scores: Floats, truth: Truth, bins: int = 10) -> float:
-    """Expected calibration error over equal-width bins."""
+def calibration_error(
+    scores: Floats, truth: Truth, weight: Floats | None = None, bins: int = 10
+) -> float:
+    """Expected calibration error over equal-width bins. weight: what each comment counts, or 1."""
     if not len(scores):
         return float("nan")
+    each = np.ones(len(scores)) if weight is None else weight
     index = np.minimum((scores * bins).astype(np.int64), bins - 1)
-    count = np.bincount(index, minlength=bins)
-    gap = np.bincount(index, scores - truth, minlength=bins)
-    return float(np.abs(gap).sum() / count.sum())
+    gap = np.bincount(index, each * (scores - truth), minlength=bins)
+    return float(np.abs(gap).sum() / each.sum())
 
 
 def reliability(scores: Floats, truth: Truth, bins: int = 10) -> list[tuple[float, float, int]]:

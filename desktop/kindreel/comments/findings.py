@@ -81,3 +81,7 @@ class Measured:
         """Scores and truth where a label is known."""
         known = ~np.isnan(self.data.labels[:, column])
         return self.scores[known, column], self.data.labels[known, column] > 0.5
+
+    def weight(self, column: int) -> Floats:
+        """What each of these comments counts for calibration."""
+        return self.data.weight[~np.isnan(self.data.labels[:, column])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -48,10 +50,39 @@ _VIEW_COUNTS = 0.5
 _VIEW_SAYS = 0.3
 """What part of its view is true: beside our readings it finds attacks three times too often."""
 
+_TALK = ("toldbr", "tupy")
+"""They do not say what is spam; hardly any of it is, though there are links in it."""
+
+_TALK_COUNTS = 0.3
+
 _WOMEN = "edos"
 """It tells attacks on women from all else; what is none is mostly no attack on anybody."""
 
+COMMON = 0.2
+"""What part of our comments counts as unkind for likelihoods.
+
+Nearly half of them are, so that there is enough to learn from; where people write, it is .04 to
+.17 in the natural sets here, and more where somebody is attacked.
+"""
+
+_HEARD = {"civil_spans": 0.3, "tupy": 2.0}
+"""How much more or less a source counts for how likely unkind is: the first holds nothing else."""
+
+_WRITTEN = (OWN, "seed")
+
 Floats = NDArray[np.float32]
+
+
+def as_found(corpus: Corpus) -> Corpus:
+    """The same comments, our own weighed in each language as if COMMON of them were unkind."""
+    unkind, weight = corpus.labels[:, COLUMN[Label.UNKIND]], corpus.weight.copy()
+    written = np.isin(corpus.source, _WRITTEN)
+    for language in range(len(LANGUAGES)):
+        ours = written & (corpus.language == language)
+        for here, share in ((ours & (unkind == 1), COMMON), (ours & (unkind == 0), 1 - COMMON)):
+            if here.any():
+                weight[here] *= share * corpus.weight[ours].sum() / corpus.weight[here].sum()
+    return replace(corpus, weight=weight)
 
 
 def lesson(corpus: Corpus, label: Label, *, even: bool = True) -> tuple[Floats, Floats]:
@@ -72,6 +103,10 @@ def lesson(corpus: Corpus, label: Label, *, even: bool = True) -> tuple[Floats, 
     if label is Label.HATE:
         swears = corpus.labels[:, COLUMN[Label.PROFANITY]] == 1
         weight[(names == _OFFENSIVE) & swears & (truth == 0)] *= _OFFENSIVE_COUNTS
+    if label is Label.SPAM:
+        talk = np.isnan(truth) & np.isin(names, _TALK)
+        truth[talk] = 0
+        weight[talk] *= _TALK_COUNTS
     for source, factor in _AUTHORITY.get(label, {}).items():
         weight[names == source] *= factor
     if even and label in BALANCED:
@@ -81,9 +116,12 @@ def lesson(corpus: Corpus, label: Label, *, even: bool = True) -> tuple[Floats, 
 
 def heard(corpus: Corpus, label: Label) -> tuple[Floats, Floats]:
     """The truth and weights that likelihoods are fitted to: how often a label really holds."""
-    if label is Label.UNKIND:
-        return corpus.labels[:, COLUMN[label]], corpus.weight
-    return lesson(corpus, label, even=False)
+    if label is not Label.UNKIND:
+        return lesson(corpus, label, even=False)
+    weight = corpus.weight.copy()
+    for source, factor in _HEARD.items():
+        weight[corpus.source == source] *= factor
+    return corpus.labels[:, COLUMN[label]], weight
 
 
 def _names(corpus: Corpus) -> NDArray[np.str_]:
@@ -115,5 +153,8 @@ def _balanced(names: NDArray[np.str_], truth: Floats, weight: Floats) -> Floats:
 def recipe() -> str:
     """All of this module's choices as text: another recipe is another model."""
     return repr(
-        (sorted(BALANCED), SHARE, DRAW, _AUTHORITY, _OFFENSIVE_COUNTS, _VIEW_COUNTS, _VIEW_SAYS)
+        (
+            (sorted(BALANCED), SHARE, DRAW, COMMON, _HEARD),
+            (_AUTHORITY, _OFFENSIVE_COUNTS, _VIEW_COUNTS, _VIEW_SAYS, _TALK, _TALK_COUNTS),
+        )
     )
