@@ -63,3 +63,28 @@ def test_every_character_knows_its_place_in_its_own_comment(texts: list[str]):
 def test_a_batch_reads_each_comment_as_if_alone(texts: list[str]):
     together = text_of(plain(texts).codes).split("\x01")
     assert [part.strip() for part in together[:-1]] == [read(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("veiled", "plainly"),
+    [
+        ("you b*tch", "you bitch"),
+        ("F*** off", "fuck off"),
+        ("filho da p*ta", "filho da puta"),
+        ("k*nt*l lo", "kontol lo"),
+        ("tang*na mo", "tangina mo"),
+        ("sorry* I meant h*llo", "sorry* i meant h*llo"),
+        ("*waves* hi **friend**", "*waves* hi **friend**"),
+        ("a*b and x**2", "a*b and x**2"),
+    ],
+)
+def test_stars_in_bad_words_are_read_as_the_letters_they_hide(veiled: str, plainly: str):
+    assert read(veiled) == plainly
+
+
+def test_a_word_read_through_stars_lies_where_it_was_written():
+    found = plain(["so, you b*tch and f***"])
+    assert [found.place(0, text_of(found.codes).index(word)) for word in ("bitch", "fuck")] == [
+        8,
+        18,
+    ]

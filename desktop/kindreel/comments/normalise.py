@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from kindreel.comments import confusables
+from kindreel.comments import confusables, veiled
 
 SEPARATOR = confusables.SEPARATOR
 SPACE = confusables.SPACE
@@ -31,6 +31,7 @@ _JOINT = " \x01 "
 _LEET = np.zeros(128, np.uint32)
 _LEET[list(b"013457@$!|")] = list(b"oieastasil")
 _SEPARATORS = np.isin(np.arange(128), list(b" .*_-"))
+_STAR = ord("*")
 _SIGNS_AT_END = np.isin(np.arange(128), list(b"034@$"))
 _ADDRESSES = (re.compile(r"https?:/+[^\s\x01]+"), re.compile(r"www\.[^\s\x01]+"))
 _DOMAIN = re.compile(
@@ -101,6 +102,7 @@ def plain(texts: Sequence[str]) -> Plain:
     read = _read_leet(codes)
     codes = read if read is codes else _read_leet(read)
     codes, origin = _drop(codes, origin, _spacing_inside_words(codes))
+    codes = _unveiled(codes)
     codes, origin = _drop(codes, origin, _repeats(codes))
     return Plain(codes, origin, joined_starts(cut))
 
@@ -186,6 +188,16 @@ def _spacing_inside_words(codes: Codes) -> Places:
     chain = link[1:] & (link[:-1] | np.r_[link[2:], False])
     dropped: Places = places[chain] + 1
     return dropped
+
+
+def _unveiled(codes: Codes) -> Codes:
+    """Stars inside bad words become the letters they hide."""
+    if not (codes == _STAR).any():
+        return codes
+    out = codes.copy()
+    for at, word in veiled.readings(text_of(codes)):
+        out[at : at + len(word)] = np.frombuffer(word.encode("ascii"), np.uint8)
+    return out
 
 
 def _repeats(codes: Codes) -> Places:
