@@ -61,3 +61,15 @@ def test_the_readings_we_ship_hold_no_text():
         for line in path.read_text("utf-8").splitlines():
             name, letter = line.split(" ")
             assert (len(bytes.fromhex(name)), letter) in {(8, c) for c in "uhk-"}
+
+
+def test_of_a_labelled_export_all_labelled_comments_count_and_each_once(tmp_path: Path):
+    table = tmp_path / "outside.csv"
+    table.write_text("text,lang,unkind\nfool,en,1\nfool,en,1\nqué tal,es,0\nso?,en,\n", "utf-8")
+    found = corpus.export(table)
+    assert found.texts == ["fool", "qué tal"]
+    assert found.labels[:, UNKIND].tolist() == [1, 0]
+    assert np.isnan(found.labels[:, KIND]).all()
+    table.write_text("text,lang,unkind\nfool,klingon,1\n", "utf-8")
+    with pytest.raises(ImportFileError, match="klingon"):
+        corpus.export(table)

@@ -49,3 +49,21 @@ def test_what_attacks_no_woman_is_no_attack_in_a_set_about_women(one_sided: Corp
     about = replace(one_sided, labels=labels, source=np.array(["edos"] * COUNT))
     truth, _ = sources.lesson(about, Label.UNKIND)
     assert np.array_equal(truth, labels[:, COLUMN[Label.HATE]])
+
+
+def test_our_own_comments_count_as_if_few_were_unkind_and_others_as_they_are(one_sided: Corpus):
+    mixed = replace(one_sided, source=np.array(["own"] * 50 + ["calm"] * 50))
+    found = sources.as_found(mixed)
+    unkind = mixed.labels[:, COLUMN[Label.UNKIND]] == 1
+    assert found.weight[:50].sum() == pytest.approx(50)
+    assert found.weight[:50][unkind[:50]].sum() == pytest.approx(50 * sources.COMMON)
+    assert (found.weight[50:] == 1).all()
+    assert (mixed.weight == 1).all()
+
+
+def test_talk_that_nobody_asked_about_spam_counts_a_little_as_none(one_sided: Corpus):
+    talk = replace(one_sided, source=np.array(["toldbr"] * 50 + ["calm"] * 50))
+    truth, weight = sources.lesson(talk, Label.SPAM)
+    assert (truth[:50] == 0).all()
+    assert (weight[:50] < 1).all()
+    assert np.isnan(truth[50:]).all()

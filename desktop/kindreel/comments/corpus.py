@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,11 @@ from kindreel import paths
 from kindreel.comments import readings, written
 from kindreel.comments.labels import ATTACKS, COLUMN, LABEL_NAMES, LANGUAGES
 from kindreel.comments.tables import read_table
+from kindreel.errors import ImportFileError
 from kindreel.model.comment import Label
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 OWN = "own"
 _LONGEST = 700
@@ -82,10 +87,15 @@ def public(parquet: Path) -> Corpus:
 
 
 def export(table: Path) -> Corpus:
-    """Those comments of a CSV file's column `text` that we have read, each once."""
-    found = {
-        str(text): readings.language(str(text)) for text in read_table(table, ("text",))["text"]
-    }
+    """The comments of a CSV file with a column `text`, each once.
+
+    With columns `lang` and `unkind` (1, 0 or nothing) all that are labelled there: so a set that
+    may not be passed on can be measured. Else those that we have read.
+    """
+    frame = read_table(table, ("text",))
+    if {"lang", "unkind"} <= {*frame}:
+        return _labelled(frame.dropna(subset=["text", "unkind"]).drop_duplicates("text"))
+    found = {str(text): readings.language(str(text)) for text in frame["text"]}
     spoken = {text: LANGUAGES.index(name) for text, name in found.items() if name}
     labels = np.full((len(spoken), len(LABEL_NAMES)), np.nan, np.float32)
     readings.fill([*spoken], labels)
@@ -97,6 +107,26 @@ def export(table: Path) -> Corpus:
         np.full(len(spoken), READ),
         np.ones(len(spoken), np.bool_),
         np.ones(len(spoken), np.float32),
+    )
+
+
+def _labelled(frame: pd.DataFrame) -> Corpus:
+    """Comments of which only is known whether they are unkind."""
+    strange = {*frame["lang"]} - {*LANGUAGES}
+    if strange:
+        raise ImportFileError(
+            f"The column “lang” holds {', '.join(sorted(map(str, strange)))}.",
+            f"Write one of {', '.join(LANGUAGES)}. Nothing was changed.",
+        )
+    labels = np.full((len(frame), len(LABEL_NAMES)), np.nan, np.float32)
+    labels[:, COLUMN[Label.UNKIND]] = frame["unkind"].to_numpy(np.float32)
+    return Corpus(
+        [str(text)[:_LONGEST] for text in frame["text"]],
+        labels,
+        np.array([LANGUAGES.index(name) for name in frame["lang"]], np.int64),
+        np.full(len(frame), "outside"),
+        np.ones(len(frame), np.bool_),
+        np.ones(len(frame), np.float32),
     )
 
 

@@ -29,7 +29,7 @@ def evaluate(
 ) -> Evaluation:
     """Measure on parquet files, those of folders too, on exports, and on our own held-back ones.
 
-    Of an export only the comments count that we have read ourselves (`readings`).
+    Of an export without labels only the comments count that we have read (`readings`).
     """
     files = [file for path in tests for file in _files(path)]
     steps = len(files) + 4

@@ -24,7 +24,7 @@ DRAW = 0.35
 _AUTHORITY: dict[Label, dict[str, float]] = {
     Label.UNKIND: {
         "own en": 1.7,
-        "own es": 3.0,
+        "own es": 2.0,
         "own pt": 2.5,
         "edos": 4.0,
         "tupy": 5.0,
