@@ -58,7 +58,7 @@ _TALK_COUNTS = 0.3
 _WOMEN = "edos"
 """It tells attacks on women from all else; what is none is mostly no attack on anybody."""
 
-COMMON = 0.2
+COMMON = 0.25
 """What part of our comments counts as unkind for likelihoods.
 
 Nearly half of them are, so that there is enough to learn from; where people write, it is .04 to
