@@ -74,7 +74,9 @@ def test_a_batch_reads_each_comment_as_if_alone(texts: list[str]):
         ("k*nt*l lo", "kontol lo"),
         ("tang*na mo", "tangina mo"),
         ("sorry* I meant h*llo", "sorry* i meant h*llo"),
-        ("*waves* hi **friend**", "*waves* hi **friend**"),
+        ("*waves* hi **my friend**", "waves hi my friend"),
+        ("we hate *you* a lot", "we hate you a lot"),
+        ("* one * two *b*tch*", "* one * two *b*tch*"),
         ("a*b and x**2", "a*b and x**2"),
     ],
 )

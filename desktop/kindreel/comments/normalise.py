@@ -32,6 +32,7 @@ _LEET = np.zeros(128, np.uint32)
 _LEET[list(b"013457@$!|")] = list(b"oieastasil")
 _SEPARATORS = np.isin(np.arange(128), list(b" .*_-"))
 _STAR = ord("*")
+_STRESSED = re.compile(r"(?<![a-z*])(\*{1,3})(?![\s*])[^*\x01]{1,80}(?<!\s)\1(?![a-z*])")
 _SIGNS_AT_END = np.isin(np.arange(128), list(b"034@$"))
 _ADDRESSES = (re.compile(r"https?:/+[^\s\x01]+"), re.compile(r"www\.[^\s\x01]+"))
 _DOMAIN = re.compile(
@@ -102,6 +103,7 @@ def plain(texts: Sequence[str]) -> Plain:
     read = _read_leet(codes)
     codes = read if read is codes else _read_leet(read)
     codes, origin = _drop(codes, origin, _spacing_inside_words(codes))
+    codes, origin = _drop(codes, origin, _emphasis(codes))
     codes = _unveiled(codes)
     codes, origin = _drop(codes, origin, _repeats(codes))
     return Plain(codes, origin, joined_starts(cut))
@@ -188,6 +190,20 @@ def _spacing_inside_words(codes: Codes) -> Places:
     chain = link[1:] & (link[:-1] | np.r_[link[2:], False])
     dropped: Places = places[chain] + 1
     return dropped
+
+
+def _emphasis(codes: Codes) -> Places:
+    """The stars around stressed words, "*you*" and "**never ever**"."""
+    if not (codes == _STAR).any():
+        return np.zeros(0, np.int64)
+    return np.array(
+        [
+            at
+            for m in _STRESSED.finditer(text_of(codes))
+            for at in (*range(m.start(), m.end(1)), *range(m.end() - len(m[1]), m.end()))
+        ],
+        np.int64,
+    )
 
 
 def _unveiled(codes: Codes) -> Codes:

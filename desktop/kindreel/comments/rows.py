@@ -15,7 +15,7 @@ from kindreel.comments.weights import LANES, ZERO
 LONG = 60
 """Comments of fewer characters are one row."""
 
-SHORTEST_SENTENCE = 16
+SHORTEST_SENTENCE = 9
 WINDOW = 120
 """A sentence without any stop is cut after about this many characters."""
 
@@ -54,10 +54,11 @@ def _cuts(codes: Codes, whole: Places, ends: Places) -> Places:
     long = (ends - whole) > LONG
     after_stop = after_stop[long[np.searchsorted(ends, after_stop)]]
     places = np.unique(np.r_[after_stop, _window_cuts(spaces, whole, ends)])
-    bounds = np.sort(np.r_[whole, ends, places])
-    after = bounds[np.searchsorted(bounds, places, side="right") % len(bounds)]
+    bounds = np.sort(np.r_[whole, places])
     before = bounds[np.maximum(np.searchsorted(bounds, places) - 1, 0)]
-    wide = (places - before >= SHORTEST_SENTENCE) & (after - places >= SHORTEST_SENTENCE)
+    left = ends[np.searchsorted(ends, places)] - places
+    # A short sentence goes with the one behind it; the last piece is never short.
+    wide = (places - before >= SHORTEST_SENTENCE) & (left >= SHORTEST_SENTENCE)
     chosen: Places = places[wide]
     return chosen
 

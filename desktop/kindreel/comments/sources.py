@@ -50,7 +50,7 @@ _VIEW_COUNTS = 0.5
 _VIEW_SAYS = 0.3
 """What part of its view is true: beside our readings it finds attacks three times too often."""
 
-_TALK = ("toldbr", "tupy")
+_TALK = ("toldbr", "tupy", "wiki_cat")
 """They do not say what is spam; hardly any of it is, though there are links in it."""
 
 _TALK_COUNTS = 0.3
