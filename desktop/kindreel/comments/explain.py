@@ -13,10 +13,10 @@ from kindreel.comments.features import SIZES, Features, extract
 from kindreel.comments.function_words import FUNCTION_WORDS
 from kindreel.comments.labels import COLUMN, LABELS, UNKIND_LABELS
 from kindreel.comments.normalise import GROUP, URL, USER, Places, text_of
-from kindreel.model.comment import Label, Reason
+from kindreel.model.comment import Label, Reason, Score
 
-WORTH_TELLING = 0.3
-"""Labels likelier than this are explained."""
+WORTH_TELLING = 0.35
+"""Labels likelier than this are explained: from here on an attack is at least unsure."""
 
 MOST = 3
 """Reasons for each label."""
@@ -116,9 +116,16 @@ def reasons(classifier: Classifier, text: str) -> tuple[Reason, ...]:
     score = classifier.score_many([text])[0]
     found: list[Reason] = []
     for label in LABELS:
-        if score.of(label) >= WORTH_TELLING:
+        if score.of(label) >= WORTH_TELLING and not _outweighed(label, score):
             found += _strongest(shares(classifier, text, label), label)
     return (*_phrase_reasons(text, score.values()), *found)
+
+
+def _outweighed(label: Label, score: Score) -> bool:
+    """Whether the comment is likelier the opposite: marks for both would only confuse."""
+    if label is Label.KIND:
+        return score.unkind > score.kind
+    return label in UNKIND_LABELS and score.kind > max(score.unkind, score.of(label))
 
 
 def _phrase_reasons(text: str, scores: tuple[float, ...]) -> list[Reason]:

@@ -12,7 +12,9 @@ does doing done for from get go going got had has have he her here him his how i
 its just like make me more much my no nor not now of off on one only or our out over own re she so
 some such than that the their them then there these they this those thing things through to too up
 us ve very was we were what when where which while who why will with would you your yours u ur im
-dont dont doesnt didnt isnt arent wont cant thats theres youre theyre hes shes become really
+dont doesnt didnt isnt arent wont cant thats theres youre theyre hes shes become really because less
+cannot maybe else even ever every everyday everything anything something still yet both each few
+many most next often since though until upon whether within without yes
 
 al algo ahi ahora alla alli ante antes aqui asi aun aunque cada como con contra cual cuando da das
 de del desde donde dos e el ella ellas ellos en entre era eran eres es esa esas ese eso esos esta
@@ -20,13 +22,16 @@ estaba estan estar estas este esto estos estoy fue fueron ha han hasta hay he hi
 los mas me mi mis mucho muy nada ni nos nosotros nuestra nuestro o os otra otro para pero por porque
 pues q que quien quienes se sea ser si sido sin sobre son soy su sus tal tambien tan tanto te tener
 tengo ti tiene tienen tienes todo todos toda todas tu tus un una unas uno unos va van ver vez voy y
-ya yo pa pq xq d k
+ya yo pa pq xq d k supongo segun entonces luego mientras ademas casi solo incluso sino tampoco cosa
+cosas igual porfa porfavor hacia hacer hace hacen dice dicen dijo
 
 ao aos aquela aquele aquilo as ate cade com da das de dela dele deles depois do dos ela elas ele
 eles em entao era essa esse esses esta estao estar este estes eu fez foi for foram ha isso isto ja
 la lhe mais mas me mesmo meu meus minha muito na nao nas nem no nos nossa nosso num numa o os ou
 para pela pelo pra pro por porque q qual quando que quem se sem ser seu seus so sobre sua suas tao
-ta te tem tenho ter teu to tu tua tudo um uma umas uns vai voce voces vc vcs vou dum duma tava
+ta te tem tenho ter teu to tu tua tudo um uma umas uns vai voce voces vc vcs vou dum duma tava ainda
+algum alguma alguns aqui assim antes agora cara coisa coisas dai dessa desse disso hoje ontem outra
+outro outros quanto sempre tambem vamos vem fazer faz fazem gente explica
 
 ada adalah aja akan aku anda apa atau bahwa banyak begini begitu belum bgt bisa buat bukan dah dalam
 dan dari dengan di dia dong dr dulu ga gak gitu gue gua gw hanya harus ia ini itu jadi jangan juga
@@ -34,14 +39,17 @@ jd jg kah kalau kali kalo kami kamu kan karena kau kayak kaya ke kek kenapa keti
 lagi lah lalu lebih lg lo loh lu maka mana masih mau memang mereka mu nah nggak ngga nih nya oleh on
 orang pada para pas per pernah pun punya saat saja sama sampai saya sebagai sebuah sedang sekali
 semua seperti si siapa sih sini situ sudah supaya tak tanpa tapi tdk telah terus tetap tidak tp tuh
-udah udh untuk utk ya yah yaitu yang yg lain bang kak mas mbak om pak bu teh kang mang auto
+udah udh untuk utk ya yah yaitu yang yg lain bang kak mas mbak om pak bu teh kang mang auto kepada
+maupun selalu semakin terhadap tersebut tentang sekarang kemarin besok begitulah agak apapun
 
 ako akin ikaw iyong inyo ano anong ang at ay ba bago bakit basta bawat dahil daw din dito diyan doon
 eh gaya gusto hanggang hindi di ito iyan iyo iyon ka kami kanila kanya kapag kasi kay kayo kaya kita
 ko kung lahat lamang lang may maging mag mas mga mo mong na naman namin natin ng nga ngayon ni nila
 nito niya niyan niyo nya nyo nang nasa o pa pag pala para parang pati pero pwede po rin raw sa saan
 sana si sila sino siya sya sobra tayo talaga tapos tulad un ung wala walang yan yang yata yon yun
-yung
+yung alam baka dapat ibang iba ibat kahit kayong kundi lalo lalong napaka nalang nitong nasaan ngang
+puro puros sayo sakin satin talagang tayong tong tungkol wag wagka kanino ganon ganun ganyan ganito
+kaysa maski mismo mula nung noong nuon nyan pang pangalan upang
 """
 
 FUNCTION_WORDS = frozenset(_WORDS.split())
