@@ -9,7 +9,7 @@ from kindreel.comments import classify
 from kindreel.comments.classify import Classifier
 from kindreel.comments.labels import COLUMN
 from kindreel.errors import ModelFileError
-from kindreel.model.comment import Label, Queue
+from kindreel.model.comment import Label, Queue, Score
 
 UNKIND = [
     "you are a pathetic idiot, nobody likes you",
@@ -135,3 +135,10 @@ def test_profanity_in_praise_is_not_unkind(classifier: Classifier):
 
 def test_columns_are_in_the_order_of_labels():
     assert [COLUMN[label] for label in Label] == list(range(9))
+
+
+def test_what_is_surely_kind_is_not_held_back_by_some_doubt(classifier: Classifier):
+    kind, unsure, unkind = Score(kind=0.95, unkind=0.42), Score(kind=0.6, unkind=0.42), 0.7
+    assert [classifier.queue(score) for score in (kind, unsure)] == [Queue.KIND, Queue.UNSURE]
+    assert classifier.queue(Score(kind=0.95, unkind=unkind)) is Queue.UNKIND
+    assert classifier.queue(Score(kind=0.95, unkind=0.42, threat=0.5)) is Queue.UNSURE

@@ -19,6 +19,11 @@ from kindreel.model.comment import Label, Queue, Score
 
 BATCH = 2048
 
+SURELY_KIND = 0.85
+"""So likely kind, a comment is not held back by some doubt whether it is unkind."""
+
+_SOME_DOUBT = 0.5
+
 Floats = NDArray[np.float32]
 _SEVERE = (Label.THREAT, Label.SELFHARM, Label.SEXUAL, Label.HATE)
 _QUEUES = tuple(Queue)
@@ -134,12 +139,13 @@ class Classifier:
         unkind = scores[:, COLUMN[Label.UNKIND]]
         kind = scores[:, COLUMN[Label.KIND]]
         spam = scores[:, COLUMN[Label.SPAM]]
+        friendly = (kind >= SURELY_KIND) & (unkind < _SOME_DOUBT)
         chosen = np.select(
             [
                 severe.any(axis=1),
                 (spam >= limit["spam"]) & (spam >= unkind),
                 unkind >= limit["unkind"],
-                (unkind >= limit["unsure"]) | doubt.any(axis=1),
+                ((unkind >= limit["unsure"]) & ~friendly) | doubt.any(axis=1),
                 kind >= limit["kind"],
             ],
             [0, 5, 1, 2, 4],
