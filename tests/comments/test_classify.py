@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kindreel.comments import classify
+from kindreel.comments import classify, rows
 from kindreel.comments.classify import Classifier
+from kindreel.comments.features import extract
 from kindreel.comments.labels import COLUMN
 from kindreel.errors import ModelFileError
 from kindreel.model.comment import Label, Queue, Score
@@ -142,3 +143,14 @@ def test_what_is_surely_kind_is_not_held_back_by_some_doubt(classifier: Classifi
     assert [classifier.queue(score) for score in (kind, unsure)] == [Queue.KIND, Queue.UNSURE]
     assert classifier.queue(Score(kind=0.95, unkind=unkind)) is Queue.UNKIND
     assert classifier.queue(Score(kind=0.95, unkind=0.42, threat=0.5)) is Queue.UNSURE
+
+
+def test_a_short_sentence_is_read_alone_and_a_run_of_them_together():
+    insult = extract(
+        ["What a lovely day it was for all of us. You idiot. Thank you so much, friends."]
+    )
+    run = extract(
+        ["Ugly. Fat. Dumb. Liar. Rat. Idiot. Thank you so much for the lovely video, my friend."]
+    )
+    assert len(rows.sentence_rows(insult).starts) == 3
+    assert 3 <= len(rows.sentence_rows(run).starts) <= 5

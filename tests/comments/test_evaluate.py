@@ -64,3 +64,9 @@ def test_an_evaluation_is_a_table_json_and_charts(
     assert first["AUC"] > 0.95
     assert "hatecheck" in result.to_table()
     assert {p.suffix for p in result.write_charts(tmp_path / "out")} == {".svg"}
+
+
+def test_a_comment_that_counts_more_moves_the_calibration_error_more():
+    scores, truth = np.array([0.95, 0.95]), np.array([True, False])
+    assert figures.calibration_error(scores, truth, np.array([3.0, 1.0])) == pytest.approx(0.2)
+    assert figures.calibration_error(scores, truth) == pytest.approx(0.45)

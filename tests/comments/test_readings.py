@@ -64,12 +64,28 @@ def test_the_readings_we_ship_hold_no_text():
 
 
 def test_of_a_labelled_export_all_labelled_comments_count_and_each_once(tmp_path: Path):
+    pytest.importorskip("pandas")
     table = tmp_path / "outside.csv"
-    table.write_text("text,lang,unkind\nfool,en,1\nfool,en,1\nqué tal,es,0\nso?,en,\n", "utf-8")
+    lines = [
+        "fool,en,1",
+        "fool,en,1",
+        "qué tal,es,0",
+        "so?,en,",
+        "both,en,1",
+        "both,en,0",
+        "NA,en,0",
+    ]
+    table.write_text("\n".join(["text,lang,unkind", *lines]), "utf-8")
     found = corpus.export(table)
-    assert found.texts == ["fool", "qué tal"]
-    assert found.labels[:, UNKIND].tolist() == [1, 0]
+    assert found.texts == ["fool", "qué tal", "NA"]
+    assert found.labels[:, UNKIND].tolist() == [1, 0, 0]
     assert np.isnan(found.labels[:, KIND]).all()
-    table.write_text("text,lang,unkind\nfool,klingon,1\n", "utf-8")
-    with pytest.raises(ImportFileError, match="klingon"):
+
+
+@pytest.mark.parametrize("line", ["fool,klingon,1", "fool,en,yes", "fool,en,2", "fool,,1"])
+def test_a_labelled_export_with_strange_labels_is_refused(tmp_path: Path, line: str):
+    pytest.importorskip("pandas")
+    table = tmp_path / "outside.csv"
+    table.write_text(f"text,lang,unkind\n{line}\n", "utf-8")
+    with pytest.raises(ImportFileError, match=r"The column “(lang|unkind)” holds"):
         corpus.export(table)

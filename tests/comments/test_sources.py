@@ -61,9 +61,20 @@ def test_our_own_comments_count_as_if_few_were_unkind_and_others_as_they_are(one
     assert (mixed.weight == 1).all()
 
 
+def test_one_sided_writing_in_a_language_stays_as_it_is(one_sided: Corpus):
+    spanish = np.r_[[1] * 5, [0] * 95]
+    mixed = replace(one_sided, source=np.array(["own"] * 100), language=spanish)
+    found = sources.as_found(mixed)
+    assert (found.weight[:5] == 1).all()
+    assert found.weight[5:].sum() == pytest.approx(95)
+
+
 def test_talk_that_nobody_asked_about_spam_counts_a_little_as_none(one_sided: Corpus):
-    talk = replace(one_sided, source=np.array(["toldbr"] * 50 + ["calm"] * 50))
+    labels = one_sided.labels.copy()
+    labels[0, COLUMN[Label.SPAM]] = 1
+    talk = replace(one_sided, labels=labels, source=np.array(["toldbr"] * 50 + ["calm"] * 50))
     truth, weight = sources.lesson(talk, Label.SPAM)
-    assert (truth[:50] == 0).all()
-    assert (weight[:50] < 1).all()
+    assert truth[0] == weight[0] == 1
+    assert (truth[1:50] == 0).all()
+    assert (weight[1:50] < 1).all()
     assert np.isnan(truth[50:]).all()

@@ -1,6 +1,7 @@
 """Turns a model's log-odds into honest likelihoods, and sets where the queues begin.
 
-Both are fitted on held-back comments. A language with little of its own leans on all five.
+Both are fitted on held-back comments, our own weighed as found (`sources.as_found`). A language
+with little of its own leans on all five.
 """
 
 from __future__ import annotations
@@ -97,9 +98,10 @@ def _limits(classifier: Classifier, log_odds: Floats, dev: Corpus) -> dict[str, 
     limits = dict(_UNSURE)
     for name, (label, precision, lowest) in _PRECISION.items():
         column = COLUMN[label]
-        known = ~np.isnan(dev.labels[:, column])
-        right = np.where(dev.labels[known, column] > 0.5, dev.weight[known], np.float32(0))
-        found = _limit(scores[known, column], right, dev.weight[known], precision)
+        told, weight = sources.heard(dev, label)
+        known = ~np.isnan(told)
+        right = np.where(told[known] > 0.5, weight[known], np.float32(0))
+        found = _limit(scores[known, column], right, weight[known], precision)
         limits[name] = max(lowest, found)
     return limits
 

@@ -23,6 +23,7 @@ SURELY_KIND = 0.85
 """So likely kind, a comment is not held back by some doubt whether it is unkind."""
 
 _SOME_DOUBT = 0.5
+"""And this likely unkind, doubt is more than some."""
 
 Floats = NDArray[np.float32]
 _SEVERE = (Label.THREAT, Label.SELFHARM, Label.SEXUAL, Label.HATE)

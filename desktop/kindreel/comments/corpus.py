@@ -90,11 +90,13 @@ def export(table: Path) -> Corpus:
     """The comments of a CSV file with a column `text`, each once.
 
     With columns `lang` and `unkind` (1, 0 or nothing) all that are labelled there: so a set that
-    may not be passed on can be measured. Else those that we have read.
+    may not be passed on can be measured; texts labelled both ways are left out. Else those that
+    we have read. ImportFileError when a label or language is none.
     """
     frame = read_table(table, ("text",))
     if {"lang", "unkind"} <= {*frame}:
-        return _labelled(frame.dropna(subset=["text", "unkind"]).drop_duplicates("text"))
+        known = frame.dropna(subset=["text", "unkind"]).drop_duplicates(["text", "unkind"])
+        return _labelled(known.drop_duplicates("text", keep=False))
     found = {str(text): readings.language(str(text)) for text in frame["text"]}
     spoken = {text: LANGUAGES.index(name) for text, name in found.items() if name}
     labels = np.full((len(spoken), len(LABEL_NAMES)), np.nan, np.float32)
@@ -112,14 +114,15 @@ def export(table: Path) -> Corpus:
 
 def _labelled(frame: pd.DataFrame) -> Corpus:
     """Comments of which only is known whether they are unkind."""
-    strange = {*frame["lang"]} - {*LANGUAGES}
-    if strange:
-        raise ImportFileError(
-            f"The column “lang” holds {', '.join(sorted(map(str, strange)))}.",
-            f"Write one of {', '.join(LANGUAGES)}. Nothing was changed.",
-        )
+    for column, allowed in (("lang", LANGUAGES), ("unkind", ("0", "1"))):
+        strange = {str(said).removesuffix(".0") for said in frame[column]} - {*allowed}
+        if strange:
+            raise ImportFileError(
+                f"The column “{column}” holds {', '.join(sorted(strange))}.",
+                f"Write one of {', '.join(allowed)}. Nothing was changed.",
+            )
     labels = np.full((len(frame), len(LABEL_NAMES)), np.nan, np.float32)
-    labels[:, COLUMN[Label.UNKIND]] = frame["unkind"].to_numpy(np.float32)
+    labels[:, COLUMN[Label.UNKIND]] = frame["unkind"].astype(float).to_numpy(np.float32)
     return Corpus(
         [str(text)[:_LONGEST] for text in frame["text"]],
         labels,

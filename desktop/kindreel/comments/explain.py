@@ -15,9 +15,6 @@ from kindreel.comments.labels import COLUMN, LABELS, UNKIND_LABELS
 from kindreel.comments.normalise import GROUP, URL, USER, Places, text_of
 from kindreel.model.comment import Label, Reason, Score
 
-WORTH_TELLING = 0.35
-"""Labels likelier than this are explained: from here on an attack is at least unsure."""
-
 MOST = 3
 """Reasons for each label."""
 
@@ -36,6 +33,7 @@ _TELLING = 3
 _WORD_REACH = (1, 2, 3, 3, 1, 1)
 """How many words each family of word features spans."""
 
+_ATTACKS = tuple(label for label in UNKIND_LABELS if label is not Label.PROFANITY)
 _SIGNS = {GROUP: "", URL: "link", USER: "@"}
 
 
@@ -116,16 +114,23 @@ def reasons(classifier: Classifier, text: str) -> tuple[Reason, ...]:
     score = classifier.score_many([text])[0]
     found: list[Reason] = []
     for label in LABELS:
-        if score.of(label) >= WORTH_TELLING and not _outweighed(label, score):
+        if score.of(label) >= worth_telling(classifier, label) and not _outweighed(label, score):
             found += _strongest(shares(classifier, text, label), label)
     return (*_phrase_reasons(text, score.values()), *found)
 
 
+def worth_telling(classifier: Classifier, label: Label) -> float:
+    """How likely a label must be to be explained: as likely as makes a comment unsure."""
+    limits = classifier.model.thresholds
+    return limits.get(f"unsure_{label}", limits["unsure"])
+
+
 def _outweighed(label: Label, score: Score) -> bool:
     """Whether the comment is likelier the opposite: marks for both would only confuse."""
+    attack = max(score.of(one) for one in _ATTACKS)
     if label is Label.KIND:
-        return score.unkind > score.kind
-    return label in UNKIND_LABELS and score.kind > max(score.unkind, score.of(label))
+        return attack > score.kind
+    return label in _ATTACKS and score.kind > attack
 
 
 def _phrase_reasons(text: str, scores: tuple[float, ...]) -> list[Reason]:

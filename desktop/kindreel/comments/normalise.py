@@ -32,7 +32,7 @@ _LEET = np.zeros(128, np.uint32)
 _LEET[list(b"013457@$!|")] = list(b"oieastasil")
 _SEPARATORS = np.isin(np.arange(128), list(b" .*_-"))
 _STAR = ord("*")
-_STRESSED = re.compile(r"(?<![a-z*])(\*{1,3})(?![\s*])[^*\x01]{1,80}(?<!\s)\1(?![a-z*])")
+_STRESSED = re.compile(r"(?<![a-z0-9*])(\*{1,3})(?![\s*])[^*\x01]{1,80}(?<!\s)\1(?![a-z0-9*])")
 _SIGNS_AT_END = np.isin(np.arange(128), list(b"034@$"))
 _ADDRESSES = (re.compile(r"https?:/+[^\s\x01]+"), re.compile(r"www\.[^\s\x01]+"))
 _DOMAIN = re.compile(
@@ -102,9 +102,9 @@ def plain(texts: Sequence[str]) -> Plain:
     codes, origin = _drop(codes, origin, np.flatnonzero(codes == 0))
     read = _read_leet(codes)
     codes = read if read is codes else _read_leet(read)
-    codes, origin = _drop(codes, origin, _spacing_inside_words(codes))
-    codes, origin = _drop(codes, origin, _emphasis(codes))
     codes = _unveiled(codes)
+    codes, origin = _drop(codes, origin, _stress(codes))
+    codes, origin = _drop(codes, origin, _spacing_inside_words(codes))
     codes, origin = _drop(codes, origin, _repeats(codes))
     return Plain(codes, origin, joined_starts(cut))
 
@@ -192,7 +192,7 @@ def _spacing_inside_words(codes: Codes) -> Places:
     return dropped
 
 
-def _emphasis(codes: Codes) -> Places:
+def _stress(codes: Codes) -> Places:
     """The stars around stressed words, "*you*" and "**never ever**"."""
     if not (codes == _STAR).any():
         return np.zeros(0, np.int64)
@@ -211,7 +211,7 @@ def _unveiled(codes: Codes) -> Codes:
     if not (codes == _STAR).any():
         return codes
     out = codes.copy()
-    for at, word in veiled.readings(text_of(codes)):
+    for at, word in veiled.letters_behind(text_of(codes)):
         out[at : at + len(word)] = np.frombuffer(word.encode("ascii"), np.uint8)
     return out
 

@@ -54,13 +54,16 @@ def _cuts(codes: Codes, whole: Places, ends: Places) -> Places:
     long = (ends - whole) > LONG
     after_stop = after_stop[long[np.searchsorted(ends, after_stop)]]
     places = np.unique(np.r_[after_stop, _window_cuts(spaces, whole, ends)])
-    bounds = np.sort(np.r_[whole, places])
-    before = bounds[np.maximum(np.searchsorted(bounds, places) - 1, 0)]
-    left = ends[np.searchsorted(ends, places)] - places
+    comment = np.searchsorted(ends, places)
+    chosen, last = [], -1
     # A short sentence goes with the one behind it; the last piece is never short.
-    wide = (places - before >= SHORTEST_SENTENCE) & (left >= SHORTEST_SENTENCE)
-    chosen: Places = places[wide]
-    return chosen
+    for place, start, end in zip(
+        places.tolist(), whole[comment].tolist(), ends[comment].tolist(), strict=True
+    ):
+        if place - max(start, last) >= SHORTEST_SENTENCE <= end - place:
+            chosen.append(place)
+            last = place
+    return np.array(chosen, np.int64)
 
 
 def _window_cuts(spaces: Places, whole: Places, ends: Places) -> Places:
@@ -165,3 +168,8 @@ def sizes(features: Features, rows: Rows) -> NDArray[np.float32]:
     chars, words = _bounds(features, rows)
     count = len(SIZES) * np.diff(chars) + WORD_SHARE * np.diff(words)
     return np.asarray(np.maximum(count, 1.0), np.float32)
+
+
+def recipe() -> str:
+    """How comments are cut, as text: cut otherwise, a comment scores otherwise."""
+    return repr((LONG, SHORTEST_SENTENCE, WINDOW, WORD_SHARE))

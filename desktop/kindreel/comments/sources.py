@@ -54,6 +54,7 @@ _TALK = ("toldbr", "tupy", "wiki_cat")
 """They do not say what is spam; hardly any of it is, though there are links in it."""
 
 _TALK_COUNTS = 0.3
+"""How much a comment of theirs counts for spam."""
 
 _WOMEN = "edos"
 """It tells attacks on women from all else; what is none is mostly no attack on anybody."""
@@ -66,22 +67,31 @@ Nearly half of them are, so that there is enough to learn from; where people wri
 """
 
 _HEARD = {"civil_spans": 0.3, "tupy": 2.0}
-"""How much more or less a source counts for how likely unkind is: the first holds nothing else."""
+"""How much more or less a source counts for how likely unkind is.
+
+The first holds nothing else; the second is smaller than the other Portuguese set and stricter.
+"""
 
 _WRITTEN = (OWN, "seed")
+"""Sources we wrote ourselves."""
 
 Floats = NDArray[np.float32]
 
 
 def as_found(corpus: Corpus) -> Corpus:
-    """The same comments, our own weighed in each language as if COMMON of them were unkind."""
+    """The same comments, our own weighed in each language as if COMMON of them were unkind.
+
+    A language in which we wrote one sort alone stays as it is.
+    """
     unkind, weight = corpus.labels[:, COLUMN[Label.UNKIND]], corpus.weight.copy()
     written = np.isin(corpus.source, _WRITTEN)
     for language in range(len(LANGUAGES)):
         ours = written & (corpus.language == language)
-        for here, share in ((ours & (unkind == 1), COMMON), (ours & (unkind == 0), 1 - COMMON)):
-            if here.any():
-                weight[here] *= share * corpus.weight[ours].sum() / corpus.weight[here].sum()
+        yes, no = ours & (unkind == 1), ours & (unkind == 0)
+        positive, negative = float(weight[yes].sum()), float(weight[no].sum())
+        if positive and negative:
+            weight[yes] *= COMMON * (positive + negative) / positive
+            weight[no] *= (1 - COMMON) * (positive + negative) / negative
     return replace(corpus, weight=weight)
 
 
@@ -154,7 +164,7 @@ def recipe() -> str:
     """All of this module's choices as text: another recipe is another model."""
     return repr(
         (
-            (sorted(BALANCED), SHARE, DRAW, COMMON, _HEARD),
+            (sorted(BALANCED), SHARE, DRAW, COMMON, _WRITTEN, _HEARD),
             (_AUTHORITY, _OFFENSIVE_COUNTS, _VIEW_COUNTS, _VIEW_SAYS, _TALK, _TALK_COUNTS),
         )
     )

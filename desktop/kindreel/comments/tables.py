@@ -31,7 +31,11 @@ def read_table(path: Path, needed: tuple[str, ...] = ()) -> pd.DataFrame:
             str(error),
         ) from error
     try:
-        table = pd.read_csv(file) if file.suffix == ".csv" else pd.read_parquet(file)
+        if file.suffix == ".csv":
+            # A comment may well be "NA" or "null".
+            table = pd.read_csv(file, keep_default_na=False, na_values=[""])
+        else:
+            table = pd.read_parquet(file)
     except (OSError, ValueError, pa.ArrowException) as error:
         raise ImportFileError(
             f"“{file.name}” cannot be read as a table of comments.",

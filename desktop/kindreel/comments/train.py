@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from kindreel.comments import calibrate, columns, sources, weights
+from kindreel.comments import calibrate, columns, rows, sources, veiled, weights
 from kindreel.comments.classify import Classifier
 from kindreel.comments.columns import SEED
 from kindreel.comments.corpus import Corpus, gather
@@ -96,7 +96,8 @@ def _some_of_each_language(corpus: Corpus) -> NDArray[np.intp]:
 def version_of(corpus: Corpus) -> str:
     """A short name that changes with the data and the recipe."""
     recipe = (SEED, _SMALLEST, BITS, SIZES, FAMILIES)
-    digest = hashlib.sha256(f"{recipe}{columns.recipe()}{sources.recipe()}".encode())
+    choices = (columns.recipe(), sources.recipe(), rows.recipe(), veiled.recipe())
+    digest = hashlib.sha256(f"{recipe}{choices}".encode())
     for text in corpus.texts:
         digest.update(text.encode("utf-8", "surrogatepass"))
     digest.update(corpus.labels.tobytes())

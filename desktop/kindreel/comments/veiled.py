@@ -14,11 +14,11 @@ porn damn crap piss wank wanker twat prick trash scum pathetic worthless tranny 
 puta putas puto putos putita pendejo pendeja pendejos pendejas pinche pinches verga vergas cabron
 cabrona cabrones mierda culero culera culo joto jotos maricon maricones marica idiota idiotas
 imbecil estupido estupida estupidos mamon mamona ojete zorra perra perras golfa naco naca chinga
-chingada chingar pito coño gilipollas hijueputa malparido gonorrea pelotudo boludo concha asco
+chingada chingar pito cono gilipollas hijueputa malparido gonorrea pelotudo boludo concha asco
 gorda gordo tonto tonta payaso basura coger nalgas mamada mamadas huevon cerda cerdo porra caralho
 merda bosta foda foder fodase arrombado arrombada filhadaputa cuzao viado viados viadinho bicha
-buceta piranha vadia vagabunda vagabundo otario babaca burro burra nojento nojenta desgraçado
-desgraçada imbecis escroto corno rapariga biscate vaca lixo trouxa cadela safado safada macaco
+buceta piranha vadia vagabunda vagabundo otario babaca burro burra nojento nojenta desgracado
+desgracada imbecis escroto corno rapariga biscate vaca lixo trouxa cadela safado safada macaco
 canalha anjing anjir bangsat bajingan babi goblok tolol bego bodoh kontol memek ngentot jancok
 jancuk asu tai bacot bangke brengsek kampret keparat lonte pelacur jablay perek pecun banci bencong
 homo maho monyet setan iblis sialan dongo dungu pantek pukimak kimak sampah jelek gendut kafir cina
@@ -58,45 +58,61 @@ ugok unggoy walanghiya yawa
 """
 """Those of a length are tried in this order. Letters are plain, as comments are once folded."""
 
-_VEILED = re.compile(r"(?<![a-z*])[a-z]+(?:\*+[a-z]*)+")
-_ONLY_FIRST = {
+_VEILED = re.compile(r"(?<![a-z0-9@_.])[a-z]+(?:\*+[a-z]*)+(?![a-z0-9@_])")
+_AGREED = {
     "f***": "fuck",
+    "fu**": "fuck",
+    "fuc*": "fuck",
     "s***": "shit",
+    "sh**": "shit",
     "b****": "bitch",
-    "a******": "asshole",
+    "bi***": "bitch",
+    "b***h": "bitch",
     "c***": "cunt",
-    "p***": "puta",
-    "k*****": "kontol",
-    "a*****": "anjing",
-    "g***": "gago",
-    "m*****": "mierda",
+    "pu**": "puta",
+    "put*": "puta",
 }
-"""Words of which only the first letter is left; other such ones may stand for anything."""
+"""What hides too much to be told by its letters, and is understood all the same."""
+
+_LONGEST = 16
 
 
 @cache
 def _by_size() -> dict[tuple[str, int], list[str]]:
     found: dict[tuple[str, int], list[str]] = {}
-    for word in _WORDS.replace("ç", "c").replace("ñ", "n").split():
+    for word in _WORDS.split():
         found.setdefault((word[0], len(word)), []).append(word)
     return found
 
 
 @lru_cache(maxsize=4096)
-def reading(word: str) -> str | None:
-    """The bad word that a plain word with stars stands for, of the same length; None if none is."""
-    if word in _ONLY_FIRST:
-        return _ONLY_FIRST[word]
-    shown = len(word) - word.count("*")
-    if shown * 2 < len(word) or (word.endswith("*") and word.count("*") == 1):
+def _meant(word: str) -> str | None:
+    """The bad word at the beginning of a plain word with stars, letter for star; None if none is.
+
+    Stars at the end are a footnote or stress: none of them is read but where all agree. Half of
+    the letters must be shown, or the first and last where only one bad word has these.
+    """
+    if word in _AGREED:
+        return _AGREED[word]
+    core = word.rstrip("*")
+    shown = len(core) - core.count("*")
+    fitting = [
+        bad
+        for bad in _by_size().get((core[0], len(core)), ())
+        if all(seen in {"*", letter} for seen, letter in zip(core, bad, strict=True))
+    ]
+    if shown == len(core) or not fitting:
         return None
-    for bad in _by_size().get((word[0], len(word)), ()):
-        if all(seen in {"*", letter} for seen, letter in zip(word, bad, strict=True)):
-            return bad
-    return None
+    return fitting[0] if shown * 2 >= len(core) or len(fitting) == 1 else None
 
 
-def readings(text: str) -> list[tuple[int, str]]:
-    """Where in a plain text veiled words begin, and what stands there."""
-    found = ((m.start(), reading(m[0])) for m in _VEILED.finditer(text))
-    return [(at, word) for at, word in found if word]
+def letters_behind(text: str) -> list[tuple[int, str]]:
+    """Where in a plain text bad words hide behind stars, and all their letters."""
+    found = ((m.start(), m[0]) for m in _VEILED.finditer(text))
+    meant = ((at, _meant(word)) for at, word in found if len(word) <= _LONGEST)
+    return [(at, word) for at, word in meant if word]
+
+
+def recipe() -> str:
+    """All of this module's choices as text: read otherwise, a comment scores otherwise."""
+    return repr((_WORDS, _VEILED.pattern, _AGREED, _LONGEST))
