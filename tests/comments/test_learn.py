@@ -59,7 +59,10 @@ def test_hundreds_of_corrections_hold_together(classifier: Classifier):
         Correction(text, Label.UNKIND, holds=i % 2 == 0) for i, text in enumerate(texts)
     )
     taught = layer.fitted(classifier)
-    assert unkind(taught, "glimber was here") > 0.2 + unkind(taught, "wandle was here")
+    untaught = unkind(classifier, "glimber was here")
+    assert unkind(taught, "glimber was here") > 0.1 + max(
+        untaught, unkind(taught, "wandle was here")
+    )
 
 
 def test_undo_and_reset_give_the_earlier_scores(classifier: Classifier):

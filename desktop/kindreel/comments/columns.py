@@ -20,7 +20,7 @@ SEED = 20
 _BATCH = 4096
 _ALPHA = 1.2e-6
 _EPOCHS = 6
-_ORDERS = 3
+_ORDERS = 6
 """A model is the mean of so many that met the comments in different orders: less is chance."""
 
 _SMOOTHING = 1.0

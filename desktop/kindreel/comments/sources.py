@@ -25,10 +25,10 @@ _AUTHORITY: dict[Label, dict[str, float]] = {
     Label.UNKIND: {
         "own en": 1.7,
         "own es": 2.0,
-        "own pt": 2.5,
+        "own pt": 2.0,
         "edos": 4.0,
-        "tupy": 5.0,
-        "toldbr": 2.0,
+        "tupy": 6.0,
+        "toldbr": 2.5,
         "jigsaw20k": 2.0,
         "wiki_cat": 3.0,
         "civil_spans": 0.3,
@@ -50,7 +50,7 @@ _VIEW_COUNTS = 0.5
 _VIEW_SAYS = 0.3
 """What part of its view is true: beside our readings it finds attacks three times too often."""
 
-_TALK = ("toldbr", "tupy", "wiki_cat")
+_TALK = ("toldbr", "tupy", "wiki_cat", "emot_love", READ)
 """They do not say what is spam; hardly any of it is, though there are links in it."""
 
 _TALK_COUNTS = 0.3
