@@ -139,9 +139,9 @@ def test_columns_are_in_the_order_of_labels():
 
 
 def test_what_is_surely_kind_is_not_held_back_by_some_doubt(classifier: Classifier):
-    kind, unsure, unkind = Score(kind=0.95, unkind=0.42), Score(kind=0.6, unkind=0.42), 0.7
-    assert [classifier.queue(score) for score in (kind, unsure)] == [Queue.KIND, Queue.UNSURE]
-    assert classifier.queue(Score(kind=0.95, unkind=unkind)) is Queue.UNKIND
+    assert classifier.queue(Score(kind=0.95, unkind=0.42)) is Queue.KIND
+    assert classifier.queue(Score(kind=0.6, unkind=0.42)) is Queue.UNSURE
+    assert classifier.queue(Score(kind=0.95, unkind=0.7)) is Queue.UNKIND
     assert classifier.queue(Score(kind=0.95, unkind=0.42, threat=0.5)) is Queue.UNSURE
 
 

@@ -59,6 +59,7 @@ def test_hundreds_of_corrections_hold_together(classifier: Classifier):
         Correction(text, Label.UNKIND, holds=i % 2 == 0) for i, text in enumerate(texts)
     )
     taught = layer.fitted(classifier)
+    assert unkind(taught, "glimber said so") > 0.8 + unkind(taught, "wandle said so")
     untaught = unkind(classifier, "glimber was here")
     assert unkind(taught, "glimber was here") > 0.1 + max(
         untaught, unkind(taught, "wandle was here")

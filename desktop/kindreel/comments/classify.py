@@ -19,7 +19,7 @@ from kindreel.model.comment import Label, Queue, Score
 
 BATCH = 2048
 
-SURELY_KIND = 0.85
+_SURELY_KIND = 0.85
 """So likely kind, a comment is not held back by some doubt whether it is unkind."""
 
 _SOME_DOUBT = 0.5
@@ -140,7 +140,7 @@ class Classifier:
         unkind = scores[:, COLUMN[Label.UNKIND]]
         kind = scores[:, COLUMN[Label.KIND]]
         spam = scores[:, COLUMN[Label.SPAM]]
-        friendly = (kind >= SURELY_KIND) & (unkind < _SOME_DOUBT)
+        friendly = (kind >= _SURELY_KIND) & (unkind < _SOME_DOUBT)
         chosen = np.select(
             [
                 severe.any(axis=1),

@@ -102,14 +102,7 @@ def export(table: Path) -> Corpus:
     labels = np.full((len(spoken), len(LABEL_NAMES)), np.nan, np.float32)
     readings.fill([*spoken], labels)
     _conclude(labels)
-    return Corpus(
-        [text[:_LONGEST] for text in spoken],
-        labels,
-        np.array([*spoken.values()], np.int64),
-        np.full(len(spoken), READ),
-        np.ones(len(spoken), np.bool_),
-        np.ones(len(spoken), np.float32),
-    )
+    return _to_measure([*spoken], labels, [*spoken.values()], READ)
 
 
 def _labelled(frame: pd.DataFrame) -> Corpus:
@@ -123,13 +116,21 @@ def _labelled(frame: pd.DataFrame) -> Corpus:
             )
     labels = np.full((len(frame), len(LABEL_NAMES)), np.nan, np.float32)
     labels[:, COLUMN[Label.UNKIND]] = frame["unkind"].astype(float).to_numpy(np.float32)
+    language = [LANGUAGES.index(name) for name in frame["lang"]]
+    return _to_measure([str(text) for text in frame["text"]], labels, language, "outside")
+
+
+def _to_measure(
+    texts: list[str], labels: NDArray[np.float32], language: list[int], source: str
+) -> Corpus:
+    """Comments of one source, all held back."""
     return Corpus(
-        [str(text)[:_LONGEST] for text in frame["text"]],
+        [text[:_LONGEST] for text in texts],
         labels,
-        np.array([LANGUAGES.index(name) for name in frame["lang"]], np.int64),
-        np.full(len(frame), "outside"),
-        np.ones(len(frame), np.bool_),
-        np.ones(len(frame), np.float32),
+        np.array(language, np.int64),
+        np.full(len(texts), source),
+        np.ones(len(texts), np.bool_),
+        np.ones(len(texts), np.float32),
     )
 
 

@@ -114,12 +114,12 @@ def reasons(classifier: Classifier, text: str) -> tuple[Reason, ...]:
     score = classifier.score_many([text])[0]
     found: list[Reason] = []
     for label in LABELS:
-        if score.of(label) >= worth_telling(classifier, label) and not _outweighed(label, score):
+        if score.of(label) >= _worth_telling(classifier, label) and not _outweighed(label, score):
             found += _strongest(shares(classifier, text, label), label)
     return (*_phrase_reasons(text, score.values()), *found)
 
 
-def worth_telling(classifier: Classifier, label: Label) -> float:
+def _worth_telling(classifier: Classifier, label: Label) -> float:
     """How likely a label must be to be explained: as likely as makes a comment unsure."""
     limits = classifier.model.thresholds
     return limits.get(f"unsure_{label}", limits["unsure"])

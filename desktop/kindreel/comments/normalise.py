@@ -102,8 +102,7 @@ def plain(texts: Sequence[str]) -> Plain:
     codes, origin = _drop(codes, origin, np.flatnonzero(codes == 0))
     read = _read_leet(codes)
     codes = read if read is codes else _read_leet(read)
-    codes = _unveiled(codes)
-    codes, origin = _drop(codes, origin, _stress(codes))
+    codes, origin = _read_stars(codes, origin)
     codes, origin = _drop(codes, origin, _spacing_inside_words(codes))
     codes, origin = _drop(codes, origin, _repeats(codes))
     return Plain(codes, origin, joined_starts(cut))
@@ -192,28 +191,19 @@ def _spacing_inside_words(codes: Codes) -> Places:
     return dropped
 
 
-def _stress(codes: Codes) -> Places:
-    """The stars around stressed words, "*you*" and "**never ever**"."""
+def _read_stars(codes: Codes, origin: Places) -> tuple[Codes, Places]:
+    """Stars in bad words become the letters they hide; those around stressed words are left out."""
     if not (codes == _STAR).any():
-        return np.zeros(0, np.int64)
-    return np.array(
-        [
-            at
-            for m in _STRESSED.finditer(text_of(codes))
-            for at in (*range(m.start(), m.end(1)), *range(m.end() - len(m[1]), m.end()))
-        ],
-        np.int64,
-    )
-
-
-def _unveiled(codes: Codes) -> Codes:
-    """Stars inside bad words become the letters they hide."""
-    if not (codes == _STAR).any():
-        return codes
-    out = codes.copy()
+        return codes, origin
+    read = codes.copy()
     for at, word in veiled.letters_behind(text_of(codes)):
-        out[at : at + len(word)] = np.frombuffer(word.encode("ascii"), np.uint8)
-    return out
+        read[at : at + len(word)] = np.frombuffer(word.encode("ascii"), np.uint8)
+    around = [
+        at
+        for m in _STRESSED.finditer(text_of(read))
+        for at in (*range(*m.span(1)), *range(m.end() - len(m[1]), m.end()))
+    ]
+    return _drop(read, origin, np.array(around, np.int64))
 
 
 def _repeats(codes: Codes) -> Places:

@@ -75,6 +75,7 @@ _AGREED = {
 """What hides too much to be told by its letters, and is understood all the same."""
 
 _LONGEST = 16
+"""No listed word and the stars behind it are longer; what is, stays unread."""
 
 
 @cache
