@@ -176,3 +176,16 @@ def test_youtube_is_asked_nothing_before_the_person_signs_in(on: Ask):
     assert (code, "not signed in" in answer["error"]) == (PROBLEM, True)
     assert on("youtube", "sign-in")[0] == PROBLEM
     assert on("youtube", "sign-out") == (OK, {"signed_in": False})
+
+
+def test_what_was_learned_is_told_exported_imported_and_forgotten(on: Ask, tmp_path: Path):
+    assert on("learned")[1]["corrections"] == 0
+    on("decide", "kind", "--ids", RUDE)
+    code, told = on("learned", "export", tmp_path / "taught.json")
+    assert (code, told["corrections"]) == (OK, 3)
+    assert on("learned", "forget")[1]["corrections"] == 0
+    assert on("learned", "import", tmp_path / "taught.json")[1]["corrections"] == 3
+    for words in (("import",), ("import", tmp_path / "nothing.json"), ("export", tmp_path)):
+        code, answer = on("learned", *words)
+        assert (code, bool(answer["error"])) == (PROBLEM, True)
+    assert on("learned")[1]["corrections"] == 3

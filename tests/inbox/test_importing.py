@@ -12,7 +12,7 @@ from kindreel.errors import DocumentError, ImportFileError
 from kindreel.importers import door
 from kindreel.importers.reading import tables
 from kindreel.jobs import Cancelled, Job
-from kindreel.model.triage import Box, Sort, View
+from kindreel.model.triage import Box, Rescored, Sort, View
 from kindreel.store.inbox import Inbox, importing
 
 
@@ -92,16 +92,16 @@ def test_ones_own_comments_wait_nowhere(inbox: Inbox, tmp_path: Path):
 def test_comments_can_be_scored_later(inbox: Inbox, tmp_path: Path):
     inbox.import_file(write_csv(tmp_path / "a.csv", mixed(60)))
     assert inbox.counts().unscored == 60
-    assert inbox.score_pending(FirstWord()) == 60
+    assert inbox.score_pending(FirstWord()).comments == 60
     assert inbox.counts().severe == 10
-    assert inbox.score_pending(FirstWord()) == 0
+    assert inbox.score_pending(FirstWord()).comments == 0
 
 
 def test_another_models_scores_replace_the_old_ones(filled: Inbox):
     class Newer(FirstWord):
         version = "newer"
 
-    assert filled.score_pending(Newer()) == 120
+    assert filled.score_pending(Newer()) == Rescored(120, 0)
 
 
 def test_people_of_one_name_on_two_platforms_are_two(inbox: Inbox, tmp_path: Path):

@@ -7,9 +7,10 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from kindreel import i18n, start
+from kindreel import i18n
 from kindreel.cli import OK, asking, output
 from kindreel.cli.rules import saved
+from kindreel.comments import personal
 from kindreel.comments.arriving import Arrival, settle_blocked, take_in
 from kindreel.comments.rules import Rule, preview
 from kindreel.comments.similar import similar
@@ -26,10 +27,10 @@ _UNREADABLE_SHOWN = 5
 def import_files(options: Namespace) -> int:
     """Read exports of comments and account for each row."""
     mapping = Mapping.parse(options.map) if options.map else None
-    scorer = None if options.no_score else start.classifier()
     arrivals: list[Arrival] = []
     problems: list[KindreelError] = []
     with asking.opened(options) as inbox, output.progress("bytes") as progress:
+        scorer = None if options.no_score else personal.classifier(inbox)
         for file in options.files:
             try:
                 arrivals.append(take_in(inbox, file, options.kind, mapping, scorer, progress))

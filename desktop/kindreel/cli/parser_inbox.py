@@ -11,6 +11,7 @@ from kindreel.model.comment import Action, Label, Platform, Target
 from kindreel.model.triage import BlockedPolicy, Sort
 
 VERBS = ("list", "try", "save", "apply", "remove", "words")
+LEARNED = ("show", "export", "import", "forget")
 YOUTUBE = ("plan", "sign-in", "send", "sign-out")
 Parser = argparse.ArgumentParser
 Make = Callable[[str, str, str], Parser]
@@ -49,6 +50,7 @@ def add(make: Make, inbox: Callable[[Parser], None]) -> None:
     _people(command)
     _rules(command)
     _reading(command)
+    _learning(command)
     _keeping(command)
     _youtube(command)
 
@@ -100,6 +102,12 @@ def _reading(command: Make) -> None:
     nudge = command("nudge", "reading:nudge", "ask before an unkind reply; keeps nothing of it")
     nudge.add_argument("reply", nargs="?", default="-", help="the reply; - reads it from stdin")
     nudge.add_argument("--how", choices=("gentle", "usual", "off"), default="usual")
+
+
+def _learning(command: Make) -> None:
+    learned = command("learned", "learning:learned", "what your decisions taught the classifier")
+    learned.add_argument("verb", nargs="?", default="show", choices=LEARNED)
+    learned.add_argument("file", nargs="?", type=Path, help="of corrections, to write or to read")
 
 
 def _keeping(command: Make) -> None:

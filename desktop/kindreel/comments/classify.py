@@ -50,23 +50,24 @@ def _table(model: Weights) -> rows.Table:
 class Classifier:
     """A trained model; the same text always has the same score."""
 
-    def __init__(self, model: Weights, table: rows.Table | None = None) -> None:
+    def __init__(self, model: Weights, table: rows.Table | None = None, taught: str = "") -> None:
         self.model = model
         self.table = _table(model) if table is None else table
+        self._taught = taught
 
     @classmethod
     def load(cls, path: Path | None = None) -> Classifier:
         """The shipped model, or another one; ModelFileError when the file is not whole."""
         return cls(weights.load(path or shipped()))
 
-    def with_table(self, table: rows.Table) -> Classifier:
-        """The same model with other weights."""
-        return Classifier(self.model, table)
+    def with_table(self, table: rows.Table, taught: str) -> Classifier:
+        """The same model with other weights; taught: names what has moved them."""
+        return Classifier(self.model, table, taught)
 
     @property
     def version(self) -> str:
-        """Names the training the weights came from."""
-        return self.model.version
+        """Names the training the weights came from, and what a person has taught since."""
+        return f"{self.model.version}+{self._taught}" if self._taught else self.model.version
 
     def score_many(self, texts: Sequence[str]) -> list[Score]:
         """One Score for each text, in order."""

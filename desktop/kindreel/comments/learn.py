@@ -6,6 +6,7 @@ weights are moved just enough; the base is never changed, so undo and reset cost
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from kindreel.comments.labels import COLUMN
 from kindreel.errors import ImportFileError
 from kindreel.model.comment import Label, Queue
 
-ANCHOR = 0.12
+ANCHOR = 0.06
 """How strongly weights are held at the base: larger moves less."""
 
 LATEST = 600
@@ -87,7 +88,12 @@ class PersonalLayer:
             about = [c for c in self.corrections if c.label is label][-LATEST:]
             if about:
                 table = table.moved(_moves(base, about, COLUMN[label]), COLUMN[label])
-        return base.with_table(table)
+        return base.with_table(table, self.name) if self.corrections else base
+
+    @property
+    def name(self) -> str:
+        """A short name that changes with what was taught; it tells nothing of the texts."""
+        return hashlib.sha256(self.to_json().encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
     def to_json(self) -> str:
         """The layer as text to keep or carry to another computer."""

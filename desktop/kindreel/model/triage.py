@@ -251,6 +251,28 @@ class ImportAccount:
     own_only: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What taught the classifier until it was forgotten.
+
+    since: the act after which decisions taught. carried: corrections brought from elsewhere.
+    """
+
+    since: int
+    carried: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rescored:
+    """What a model's reading anew has done.
+
+    comments: how many it read. moved: waiting ones that an earlier model had put elsewhere.
+    """
+
+    comments: int = 0
+    moved: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgotten:
     """What is taken out of the inbox for good because of its age.

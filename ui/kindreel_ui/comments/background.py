@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from kindreel import start
 from kindreel.jobs import Progress
 from kindreel.model.comment import Reason
 from kindreel.model.triage import Box, Entry, Sort, State, View
@@ -53,11 +52,12 @@ class Curiosity(QObject):
         self._newest.free(lambda _progress: self._look(entry)).finished.connect(self.found)
 
     def _look(self, entry: Entry) -> Background:
-        from kindreel.comments.explain import reasons  # noqa: PLC0415 - numpy, after the window
+        from kindreel.comments import personal  # noqa: PLC0415 - numpy, after the window
+        from kindreel.comments.explain import reasons  # noqa: PLC0415 - the same
         from kindreel.comments.similar import similar  # noqa: PLC0415 - the same
 
         inbox = self._tools.inbox.open()
-        why = reasons(start.classifier(), entry.comment.text)
+        why = reasons(personal.classifier(inbox), entry.comment.text)
         labels = _labels(entry)
         act = None if entry.state is State.WAITING else inbox.arrivals.why(entry.key)
         return Background(

@@ -144,7 +144,7 @@ class Detail(Panel):
         self._show = Button("Show text", "secondary", step="sm", icon="eye")
         note = Label(
             "Read by a small model on this computer. It can be wrong: mark it Kind or Keep "
-            "and it is put right.",
+            "and it learns from you.",
             "caption",
             wrap=True,
         )

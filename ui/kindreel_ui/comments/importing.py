@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kindreel import paths, start
+from kindreel import paths
 from kindreel.errors import ImportFileError
 from kindreel.jobs import Progress
 from kindreel_ui.comments.columns import ColumnsDialog
@@ -76,8 +76,10 @@ class Importing(QObject):
 
         def read(progress: Progress) -> tuple[Arrival, ...]:
             from kindreel.comments.arriving import take_in  # noqa: PLC0415 - on use, on a lane
+            from kindreel.comments.personal import classifier  # noqa: PLC0415 - the same
 
-            inbox, scorer = door.open(), start.classifier()
+            inbox = door.open()
+            scorer = classifier(inbox)
             return tuple(
                 take_in(inbox, file, mapping=mapping, scorer=scorer, progress=progress)
                 for file in files

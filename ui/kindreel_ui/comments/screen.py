@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -19,7 +20,7 @@ from kindreel.model.triage import (
     View,
 )
 from kindreel_ui.actions import Deed
-from kindreel_ui.comments import accounts
+from kindreel_ui.comments import accounts, learning
 from kindreel_ui.comments.background import Background, Curiosity
 from kindreel_ui.comments.desk import Desk, Situation, first_view
 from kindreel_ui.comments.detail import Detail
@@ -27,6 +28,7 @@ from kindreel_ui.comments.dock import Dock
 from kindreel_ui.comments.entries import Entries
 from kindreel_ui.comments.filters import Filters, Heading
 from kindreel_ui.comments.importing import Importing
+from kindreel_ui.comments.learning import Learning
 from kindreel_ui.comments.listing import Listing
 from kindreel_ui.comments.queues import Queues
 from kindreel_ui.comments.states import Empty, Reading
@@ -34,6 +36,9 @@ from kindreel_ui.comments.topbar import TopBar
 from kindreel_ui.kit import NoticeBar, announce, column, row
 from kindreel_ui.kit.layout import Box as Holder
 from kindreel_ui.screens import ImportFiles, Intent, Screen, ShowBox, Tools
+
+if TYPE_CHECKING:
+    from kindreel.comments.personal import CaughtUp
 
 _NUMBERED = (Box.SEVERE, Box.UNKIND, Box.UNSURE, Box.NEUTRAL, Box.KIND, Box.SPAM)
 
@@ -57,6 +62,7 @@ class CommentsScreen(Screen):
         self.notice = NoticeBar()
         self.bar = TopBar()
         self.importing = Importing(tools, self)
+        self.learning = Learning(tools)
         self._curiosity = Curiosity(tools)
         self._chosen: View | None = None
         self._wanted_row = 0
@@ -101,6 +107,9 @@ class CommentsScreen(Screen):
         self.detail.shown.connect(listing.show_current)
         self.detail.similar_wanted.connect(self._tick_similar)
         self._curiosity.found.connect(self._show_background)
+        desk.decided.connect(self.learning.after)
+        desk.restored.connect(self.learning.after)
+        self.learning.caught_up.connect(self._caught_up)
         self._connect_import()
 
     def _connect_import(self) -> None:
@@ -111,6 +120,7 @@ class CommentsScreen(Screen):
         self.empty.import_wanted.connect(self.importing.ask)
         self.empty.samples_wanted.connect(self.importing.samples)
         self.empty.kind_wanted.connect(lambda: self.show_box(Box.KIND))
+        self.importing.started.connect(self.learning.stop)
         self.importing.started.connect(self._reading)
         self.importing.progressed.connect(self.reading.show_report)
         self.importing.accounted.connect(partial(accounts.show, self.notice))
@@ -157,6 +167,8 @@ class CommentsScreen(Screen):
     def arrive(self, intent: Intent | None) -> None:
         """Show what was asked for; the counts may have changed meanwhile."""
         self.desk.count()
+        if not self.importing.running:
+            self.learning.now()
         if isinstance(intent, ShowBox):
             self.show_box(intent.box)
         elif isinstance(intent, ImportFiles):
@@ -164,8 +176,9 @@ class CommentsScreen(Screen):
         self.listing.setFocus()
 
     def leave(self) -> None:
-        """Hide what was shown of severe comments."""
+        """Hide what was shown of severe comments, and learn what was decided."""
         self.entries.hide_all()
+        self.learning.hurry()
 
     def undo(self) -> None:
         """Take the last decision back."""
@@ -282,6 +295,15 @@ class CommentsScreen(Screen):
     def _decided(self, act: Act) -> None:
         self.dock.show_act(act)
         self.entries.clear_ticks()
+        self.desk.look(self.desk.view)
+
+    def _caught_up(self, done: CaughtUp) -> None:
+        self._tools.inbox.tell_changed()
+        learning.show(self.notice, done)
+        if self.entries.ticks or self.importing.running:
+            return
+        current = self.listing.current
+        self._wanted_row = self.entries.row_of(current.key) if current else 0
         self.desk.look(self.desk.view)
 
     def _restored(self, act: Act | None) -> None:

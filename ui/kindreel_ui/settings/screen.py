@@ -13,6 +13,7 @@ from kindreel.jobs import Progress
 from kindreel.model.triage import BlockedPolicy
 from kindreel_ui import kit
 from kindreel_ui.screens import Intent, Screen, Tools
+from kindreel_ui.settings.learned import Learned
 from kindreel_ui.theme import SCALES
 
 _POLICIES = tuple(BlockedPolicy)
@@ -44,6 +45,7 @@ class SettingsScreen(Screen):
     def __init__(self, tools: Tools) -> None:
         super().__init__()
         self._tools = tools
+        self.learned = Learned(tools)
         sections = kit.column(
             kit.Label(tr("Settings"), "display"),
             self._looks(),
@@ -115,6 +117,7 @@ class SettingsScreen(Screen):
                 tr("What becomes of what they write. Each act says why, and can be undone."),
                 self.blocked,
             ),
+            self.learned,
         )
 
     def arrive(self, intent: Intent | None) -> None:
@@ -123,6 +126,7 @@ class SettingsScreen(Screen):
         door = self._tools.inbox
         task = self._tools.runner.free(lambda _progress: door.open().arrivals.policy())
         task.finished.connect(self._show_policy)
+        self.learned.read()
 
     def _show_policy(self, policy: BlockedPolicy) -> None:
         self.blocked.setCurrentIndex(_POLICIES.index(policy))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from kindreel.model.triage import BY_POLICY, Act, BlockedPolicy, CommentKey
-from kindreel.store.inbox import acts, codes
+from kindreel.store.inbox import acts, codes, meta
 from kindreel.store.inbox.database import Database, raw
 
 _MET, _POLICY = "rules have met", "blocked people"
@@ -46,8 +46,8 @@ class Arrivals:
         """Before a first import: take what is here for met, for rules are about what comes."""
         with self._database.write() as connection:
             db = raw(connection)
-            if _meta(db, _MET) is None:
-                _keep(db, _MET, str(_newest(db)))
+            if meta.value(db, _MET) is None:
+                meta.keep(db, _MET, str(_newest(db)))
 
     def reach(self) -> tuple[int, int]:
         """The last comment the rules have met, and the last they can meet now.
@@ -56,7 +56,7 @@ class Arrivals:
         """
         with self._database.read() as connection:
             db = raw(connection)
-            met = int(_meta(db, _MET) or 0)
+            met = int(meta.value(db, _MET) or 0)
             unscored = db.execute(
                 "SELECT min(key) FROM triage WHERE key > ? AND state = 0 AND queue = ?",
                 (met, codes.UNSCORED),
@@ -73,18 +73,18 @@ class Arrivals:
         """Remember how far the rules have looked; changes that are not scored yet wait on."""
         with self._database.write() as connection:
             db = raw(connection)
-            _keep(db, _MET, str(last))
+            meta.keep(db, _MET, str(last))
             db.execute(_MET_AGAIN, (last,))
 
     def policy(self) -> BlockedPolicy:
         """What is to become of comments that blocked people write."""
         with self._database.read() as connection:
-            return BlockedPolicy(_meta(raw(connection), _POLICY) or BlockedPolicy.ASK)
+            return BlockedPolicy(meta.value(raw(connection), _POLICY) or BlockedPolicy.ASK)
 
     def set_policy(self, policy: BlockedPolicy) -> None:
         """Keep what a person wants to become of such comments."""
         with self._database.write() as connection:
-            _keep(raw(connection), _POLICY, policy.value)
+            meta.keep(raw(connection), _POLICY, policy.value)
 
     def of_blocked(self) -> tuple[CommentKey, ...]:
         """Waiting comments of blocked people; those the policy once moved stay where they are."""
@@ -102,12 +102,3 @@ class Arrivals:
 
 def _newest(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT coalesce(max(key), 0) FROM triage").fetchone()[0])
-
-
-def _meta(db: sqlite3.Connection, name: str) -> str | None:
-    row = db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
-    return str(row[0]) if row else None
-
-
-def _keep(db: sqlite3.Connection, name: str, value: str) -> None:
-    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))

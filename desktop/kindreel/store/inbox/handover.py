@@ -16,7 +16,7 @@ from kindreel.model.comment import (
     Platform,
     Target,
 )
-from kindreel.store.inbox import codes
+from kindreel.store.inbox import codes, meta
 from kindreel.store.inbox.pages import entries, moment
 
 _OF_COMMENTS = """
@@ -95,10 +95,7 @@ def _cut(db: sqlite3.Connection, platform: Platform, target: Target) -> Iterable
 
 def _closed(db: sqlite3.Connection, platform: Platform, target: Target) -> set[int]:
     """Batches that were finished as they were; later decisions go into new ones."""
-    found = db.execute(
-        "SELECT value FROM meta WHERE name = ?", (_closed_name(platform, target),)
-    ).fetchone()
-    return {int(n) for n in found[0].split()} if found else set()
+    return {int(n) for n in (meta.value(db, _closed_name(platform, target)) or "").split()}
 
 
 def _closed_name(platform: Platform, target: Target) -> str:
@@ -167,7 +164,5 @@ def mark(
         )
         if keys is None:
             closed.add(batch.number)
-    db.execute(
-        "INSERT OR REPLACE INTO meta VALUES (?, ?)",
-        (_closed_name(batch.platform, batch.target), " ".join(map(str, sorted(closed)))),
-    )
+    name = _closed_name(batch.platform, batch.target)
+    meta.keep(db, name, " ".join(map(str, sorted(closed))))

@@ -23,6 +23,7 @@ from kindreel.model.triage import (
     Entry,
     ImportAccount,
     Page,
+    Rescored,
     Selection,
     Sort,
     Video,
@@ -45,6 +46,7 @@ from kindreel.store.inbox.database import Database, raw
 from kindreel.store.inbox.figures import Figures
 from kindreel.store.inbox.keeping import Keeping
 from kindreel.store.inbox.search import Search
+from kindreel.store.inbox.teaching import Teaching
 from kindreel.store.inbox.verdicts import Scorer
 
 
@@ -53,7 +55,7 @@ class Inbox:
 
     figures: counts for charts. book: rules, allowed people, mappings, monthly counts.
     arrivals: what came since the rules looked last, and why a comment is where it is.
-    keeping: how long comments are kept.
+    keeping: how long comments are kept. teaching: what decisions say about single comments.
     """
 
     def __init__(self, path: Path) -> None:
@@ -66,6 +68,7 @@ class Inbox:
         self.book = Book(self._database)
         self.arrivals = Arrivals(self._database)
         self.keeping = Keeping(self._database)
+        self.teaching = Teaching(self._database)
 
     def __enter__(self) -> Self:
         return self
@@ -96,8 +99,8 @@ class Inbox:
         """
         return importing.import_file(self._database, path, kind, mapping, scorer, progress)
 
-    def score_pending(self, scorer: Scorer, progress: Progress = silent) -> int:
-        """Score what has no score of this model; give back how many comments that were."""
+    def score_pending(self, scorer: Scorer, progress: Progress = silent) -> Rescored:
+        """Score what has no score of this model, and tell what came of it."""
         return scoring.score_pending(self._database, scorer, progress)
 
     def counts(self) -> Counts:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from kindreel.store.inbox import meta
 from kindreel.store.inbox.database import Database, raw
 
 LEAST = 20_000
@@ -142,12 +143,12 @@ def _newest(db: sqlite3.Connection) -> int:
 
 
 def _noted(db: sqlite3.Connection) -> tuple[int, int] | None:
-    row = db.execute("SELECT value FROM meta WHERE name = ?", (_NOTE,)).fetchone()
-    if row is None:
+    note = meta.value(db, _NOTE)
+    if note is None:
         return None
-    key, number = row[0].split()
+    key, number = note.split()
     return int(key), int(number)
 
 
 def _note(db: sqlite3.Connection, key: int, number: int) -> None:
-    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_NOTE, f"{key} {number}"))
+    meta.keep(db, _NOTE, f"{key} {number}")

@@ -7,7 +7,7 @@ import sqlite3
 from datetime import datetime
 
 from kindreel.model.triage import Forgotten
-from kindreel.store.inbox import tallies
+from kindreel.store.inbox import meta, tallies
 from kindreel.store.inbox.database import Database, raw
 from kindreel.store.inbox.indexing import catch_up_here
 from kindreel.store.inbox.views import ms
@@ -81,8 +81,7 @@ class Keeping:
         with self._database.write() as connection:
             db = raw(connection)
             db.execute("INSERT OR IGNORE INTO meta VALUES (?, ?)", (_SECRET, secrets.token_hex(16)))
-            row = db.execute("SELECT value FROM meta WHERE name = ?", (_SECRET,)).fetchone()
-            return bytes.fromhex(row[0])
+            return bytes.fromhex(meta.value(db, _SECRET) or "")
 
 
 def _choose(db: sqlite3.Connection, before: int) -> Forgotten:

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from kindreel.jobs import Progress
+from kindreel.model.triage import Rescored
+from kindreel.store.inbox import codes
 from kindreel.store.inbox.database import Database, raw
 from kindreel.store.inbox.tallies import add
 from kindreel.store.inbox.verdicts import Scorer, verdicts
@@ -30,8 +32,8 @@ _SET = "UPDATE triage SET queue = ?, tone = ?, labels = ?, scores = ?, model = ?
 Row = tuple[int, int, int, str]
 
 
-def score_pending(database: Database, scorer: Scorer, progress: Progress) -> int:
-    """Score what waits unscored, then what another model has scored; give back how many.
+def score_pending(database: Database, scorer: Scorer, progress: Progress) -> Rescored:
+    """Score what waits unscored, then what another model has scored.
 
     What a person has marked as kind keeps its place.
     """
@@ -39,7 +41,7 @@ def score_pending(database: Database, scorer: Scorer, progress: Progress) -> int
         db = raw(connection)
         model = model_key(db, scorer.version)
         total = _pending(db, model)
-    done, after = 0, 0
+    done, moved, after = 0, 0, 0
     while True:
         progress(done, total, "Reading comments")
         with database.write() as connection:
@@ -48,9 +50,9 @@ def score_pending(database: Database, scorer: Scorer, progress: Progress) -> int
             if not rows:
                 rows = db.execute(_OUTDATED, (after, model, _CHUNK)).fetchall()
                 after = rows[-1][0] if rows else after
-            score(db, scorer, model, rows)
+            moved += score(db, scorer, model, rows)
         if not rows:
-            return done
+            return Rescored(done, moved)
         done += len(rows)
 
 
@@ -63,8 +65,11 @@ def _pending(db: sqlite3.Connection, model: int) -> int:
     return int(found.fetchone()[0])
 
 
-def score(db: sqlite3.Connection, scorer: Scorer, model: int, rows: Sequence[Row]) -> None:
-    """Score some comments anew, in the caller's transaction."""
+def score(db: sqlite3.Connection, scorer: Scorer, model: int, rows: Sequence[Row]) -> int:
+    """Score some comments anew, in the caller's transaction.
+
+    Gives back how many that wait have moved from one queue to another.
+    """
     found = verdicts(scorer, model, [text for _, _, _, text in rows])
     db.executemany(_SET, [(*verdict, row[0]) for verdict, row in zip(found, rows, strict=True)])
     moved: Counter[tuple[int, int]] = Counter()
@@ -72,6 +77,10 @@ def score(db: sqlite3.Connection, scorer: Scorer, model: int, rows: Sequence[Row
         moved[state, queue] -= 1
         moved[state, verdict[0]] += 1
     add(db, moved)
+    return sum(
+        state == 0 and queue not in (codes.UNSCORED, verdict[0])
+        for verdict, (_, state, queue, _) in zip(found, rows, strict=True)
+    )
 
 
 def score_again(db: sqlite3.Connection, scorer: Scorer, model: int, keys: Iterable[int]) -> None:

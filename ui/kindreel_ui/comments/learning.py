@@ -1,0 +1,98 @@
+"""Reads comments anew in the background: after an update, and when a decision has taught."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kindreel import i18n
+from kindreel.jobs import Progress
+from kindreel.model.comment import Action
+from kindreel.model.triage import Act
+from kindreel_ui.comments import accounts
+from kindreel_ui.kit import NoticeBar
+from kindreel_ui.runner import Task
+from kindreel_ui.screens import Tools
+
+if TYPE_CHECKING:
+    from kindreel.comments.personal import CaughtUp
+
+_PAUSE_MS = 3_000
+"""So long nobody decides before what was decided is learned from."""
+
+_TEACHES = (Action.KIND, Action.KEEP, Action.BLOCK, Action.REPORT)
+
+
+class Learning(QObject):
+    """Catches up by itself; one reading at a time, and none while files come in.
+
+    caught_up: a CaughtUp in which at least one comment was read.
+    """
+
+    caught_up = Signal(object)
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self._tools = tools
+        self._task: Task | None = None
+        self._again = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.now)
+
+    def after(self, act: Act | None) -> None:
+        """Learn from an act, or from its undoing, once the person pauses."""
+        if act is not None and act.action in _TEACHES:
+            self._pause.start()
+
+    def now(self) -> None:
+        """Read what the present classifier has not read."""
+        self._pause.stop()
+        if self._task is not None:
+            self._again = True
+            return
+        self._task = self._tools.runner.free(self._catch_up)
+        self._task.finished.connect(self._finished)
+        self._task.ended.connect(self._ended)
+
+    def hurry(self) -> None:
+        """Learn at once what waits for a pause."""
+        if self._pause.isActive():
+            self.now()
+
+    def stop(self) -> None:
+        """Leave the rest to the next time."""
+        self._pause.stop()
+        self._again = False
+        if self._task is not None:
+            self._task.cancel()
+
+    def _catch_up(self, progress: Progress) -> CaughtUp:
+        from kindreel.comments.personal import catch_up  # noqa: PLC0415 - numpy, after the window
+
+        return catch_up(self._tools.inbox.open(), progress)
+
+    def _finished(self, done: CaughtUp) -> None:
+        if done.rescored.comments:
+            self.caught_up.emit(done)
+
+    def _ended(self) -> None:
+        self._task = None
+        if self._again:
+            self._again = False
+            self.now()
+
+
+def show(notice: NoticeBar, done: CaughtUp) -> None:
+    """Tell what has moved, if anything has, and what rules did."""
+    moved = done.rescored.moved
+    if not moved and not done.acts:
+        return
+    news = f"{i18n.count(moved, 'comment has', 'comments have')} moved to another queue."
+    stays = "They were read with what Kindreel knows now. What you decided stays as it is."
+    notice.show_notice(
+        news if moved else accounts.decided(done.acts),
+        " ".join(part for part in (stays, accounts.decided(done.acts)) if part) if moved else "",
+        tone="success",
+        icon="check-circle-fill",
+    )
