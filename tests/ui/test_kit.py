@@ -250,3 +250,23 @@ def test_the_wheel_scrolls_past_a_list_and_leaves_it(qtbot: QtBot) -> None:
     qtbot.waitUntil(picker.hasFocus)
     turn()
     assert picker.currentText() == "Two"
+
+
+@pytest.mark.parametrize("step", ["md", "sm"])
+def test_a_picker_has_room_for_its_longest_words(
+    qtbot: QtBot, dark: None, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    del dark
+    picker = kit.Picker(["Any", "Let it wait for me", "90%"], name="Number", step=step)
+    qtbot.addWidget(picker)
+    picker.setCurrentIndex(1)
+    picker.resize(picker.sizeHint())
+    drawn: list[str] = []
+    elide = type(picker.fontMetrics()).elidedText
+    monkeypatch.setattr(
+        type(picker.fontMetrics()),
+        "elidedText",
+        lambda *words: drawn.append(elide(*words)) or elide(*words),
+    )
+    picker.grab()
+    assert drawn == ["Let it wait for me"]
