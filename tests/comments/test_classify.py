@@ -9,6 +9,7 @@ from kindreel.comments import classify, rows
 from kindreel.comments.classify import Classifier
 from kindreel.comments.features import extract
 from kindreel.comments.labels import COLUMN
+from kindreel.comments.phrases import CERTAIN, DOUBTFUL
 from kindreel.errors import ModelFileError
 from kindreel.model.comment import Label, Queue, Score
 
@@ -142,7 +143,13 @@ def test_what_is_surely_kind_is_not_held_back_by_some_doubt(classifier: Classifi
     assert classifier.queue(Score(kind=0.95, unkind=0.42)) is Queue.KIND
     assert classifier.queue(Score(kind=0.6, unkind=0.42)) is Queue.UNSURE
     assert classifier.queue(Score(kind=0.95, unkind=0.7)) is Queue.UNKIND
-    assert classifier.queue(Score(kind=0.95, unkind=0.42, threat=0.5)) is Queue.UNSURE
+    assert classifier.queue(Score(kind=0.95, unkind=0.42, threat=DOUBTFUL)) is Queue.UNSURE
+
+
+def test_a_phrase_that_may_be_quoted_makes_nothing_severe(classifier: Classifier):
+    for label in (Label.THREAT, Label.SELFHARM, Label.SEXUAL):
+        assert classifier.queue(Score(**{label.value: DOUBTFUL})) is Queue.UNSURE
+        assert classifier.queue(Score(**{label.value: CERTAIN})) is Queue.SEVERE
 
 
 def test_a_short_sentence_is_read_alone_and_a_run_of_them_together():

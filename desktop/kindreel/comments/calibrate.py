@@ -26,18 +26,18 @@ _PRECISION = {
     "unkind": (Label.UNKIND, 0.80, 0.60),
     "kind": (Label.KIND, 0.75, 0.5),
     "spam": (Label.SPAM, 0.93, 0.5),
-    "severe_threat": (Label.THREAT, 0.80, 0.6),
-    "severe_selfharm": (Label.SELFHARM, 0.80, 0.6),
-    "severe_sexual": (Label.SEXUAL, 0.80, 0.6),
+    "severe_threat": (Label.THREAT, 0.80, 0.5),
+    "severe_selfharm": (Label.SELFHARM, 0.80, 0.5),
+    "severe_sexual": (Label.SEXUAL, 0.80, 0.5),
     "severe_hate": (Label.HATE, 0.88, 0.75),
 }
 """For each queue its label, the precision it must reach, and the lowest limit allowed."""
 
 _UNSURE = {
     "unsure": 0.35,
-    "unsure_threat": 0.30,
-    "unsure_selfharm": 0.30,
-    "unsure_sexual": 0.30,
+    "unsure_threat": 0.25,
+    "unsure_selfharm": 0.25,
+    "unsure_sexual": 0.25,
     "unsure_hate": 0.40,
 }
 _HIGHEST = 0.92

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kindreel import paths
-from kindreel.comments import readings, written
+from kindreel.comments import readings, vocabulary, written
 from kindreel.comments.labels import ATTACKS, COLUMN, LABEL_NAMES, LANGUAGES
 from kindreel.comments.tables import read_table
 from kindreel.errors import ImportFileError
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 OWN = "own"
 _LONGEST = 700
 """Longer texts are articles, not comments; their beginnings teach as much."""
+
+WORDS = "words"
+"""Source of single words, which stand for no comments."""
 
 READ = "read"
 """Source of comments that gathered sets did not label and that we have read."""
@@ -58,8 +61,9 @@ class Corpus:
 
 
 def gather(parquet: Path, own: Path | None = None) -> Corpus:
-    """The public sets in a parquet file, and all our own written comments."""
-    return joined([public(parquet), ours(own or paths.resource("training"))])
+    """The public sets in a parquet file, all our own written comments, and frequent words."""
+    folder = own or paths.resource("training")
+    return joined([public(parquet), ours(folder), words(folder / "words")])
 
 
 def public(parquet: Path) -> Corpus:
@@ -166,6 +170,19 @@ def ours(folder: Path) -> Corpus:
         np.array([OWN] * len(comments), dtype=np.str_),
         np.array([c.dev for c in comments], np.bool_),
         np.array([c.weight for c in comments], np.float32),
+    )
+
+
+def words(folder: Path) -> Corpus:
+    """Frequent words and what each may mean alone; nothing of it is held back."""
+    found = vocabulary.read_all(folder)
+    return Corpus(
+        [w.text for w in found],
+        np.array([w.labels for w in found], np.float32).reshape(len(found), len(LABEL_NAMES)),
+        np.array([LANGUAGES.index(w.language) for w in found], np.int64),
+        np.array([WORDS] * len(found), dtype=np.str_),
+        np.zeros(len(found), np.bool_),
+        np.array([w.weight for w in found], np.float32),
     )
 
 

@@ -24,7 +24,7 @@ from kindreel.model.comment import Label
 CERTAIN = 0.93
 """Likelihood a phrase gives its label."""
 
-DOUBTFUL = 0.5
+DOUBTFUL = 0.4
 """The same when the phrase seems quoted, denied or condemned."""
 
 SUSPICION = 0.06

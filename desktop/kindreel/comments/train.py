@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from kindreel.comments import calibrate, columns, rows, sources, veiled, weights
 from kindreel.comments.classify import Classifier
 from kindreel.comments.columns import SEED
-from kindreel.comments.corpus import Corpus, gather
+from kindreel.comments.corpus import WORDS, Corpus, gather
 from kindreel.comments.features import BITS, FAMILIES, SIZES
 from kindreel.comments.labels import LABEL_NAMES, LABELS, LANGUAGES
 from kindreel.comments.weights import LANES, ZERO, Weights
@@ -49,7 +49,7 @@ def train(data: Path, out: Path, progress: Progress = silent) -> TrainingReport:
     return TrainingReport(
         model.version,
         out,
-        len(corpus),
+        int((corpus.source != WORDS).sum()),
         int((corpus.source == "own").sum()),
         int(np.count_nonzero(model.table != ZERO)),
         out.stat().st_size,
@@ -82,11 +82,13 @@ def fit(corpus: Corpus, progress: Progress = silent) -> Weights:
 
 def _some_of_each_language(corpus: Corpus) -> NDArray[np.intp]:
     """Comments to tell languages by: the rest would teach nothing new."""
-    draw = np.random.default_rng(SEED)
+    draw, comments = np.random.default_rng(SEED), corpus.source != WORDS
     return np.sort(
         np.concatenate(
             [
-                draw.permutation(np.flatnonzero(corpus.language == index))[:_PER_LANGUAGE]
+                draw.permutation(np.flatnonzero(comments & (corpus.language == index)))[
+                    :_PER_LANGUAGE
+                ]
                 for index in range(len(LANGUAGES))
             ]
         )
@@ -108,7 +110,7 @@ def version_of(corpus: Corpus) -> str:
 def _fit_label(lessons: columns.Lessons, training: Corpus, index: int) -> Column:
     label = LABELS[index]
     truth, weight = sources.lesson(training, label)
-    return columns.fit(lessons, truth, weight, meaning=label in sources.BALANCED)
+    return columns.fit(lessons, truth, weight, meaning=label in sources.MEANT)
 
 
 def _fit_language(lessons: columns.Lessons, positive: NDArray[np.bool_]) -> Column:
