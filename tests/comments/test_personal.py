@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from inbox_examples import FirstWord, write_csv, youtube_row
+from inbox_examples import START, FirstWord, write_csv, youtube_row
 from kindreel.comments import personal
 from kindreel.comments.arriving import take_in
 from kindreel.comments.classify import Classifier
 from kindreel.comments.rules import Rule
-from kindreel.errors import ImportFileError
+from kindreel.errors import ExportError, ImportFileError
 from kindreel.model.comment import Action, Label, Queue
 from kindreel.model.triage import Box, CommentKey, Rescored, Selection, View
 from kindreel.store.inbox import Inbox
@@ -141,7 +142,16 @@ def test_what_was_learned_can_be_carried_and_forgotten(
         assert other.teaching.carried() == ""
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", "nothing", json.dumps({"corrections": [{}]})])
+def entry(**changed: object) -> str:
+    """A file of one correction, something in it changed."""
+    return json.dumps({"corrections": [{"text": "a", "label": "kind", "holds": True} | changed]})
+
+
+NONE = ("", "[]", "{}", "nothing", "[" * 100_000, json.dumps({"corrections": [{}]}))
+ODD = ({"text": 3}, {"text": "\ud800"}, {"holds": "false"}, {"label": "rude"}, {"more": 1})
+
+
+@pytest.mark.parametrize("text", [*NONE, *(entry(**odd) for odd in ODD)])
 def test_a_file_that_holds_no_corrections_changes_nothing(inbox: Inbox, text: str):
     with pytest.raises(ImportFileError, match="no file of corrections"):
         personal.carry_in(inbox, text)
@@ -171,3 +181,112 @@ def test_rules_meet_what_could_not_be_read_before(inbox: Inbox, tmp_path: Path):
     assert take_in(inbox, write_csv(tmp_path / "a.csv", rows)).acts == ()
     [act] = personal.catch_up(inbox).acts
     assert act.changed == 1
+
+
+def test_an_empty_file_replaces_nothing(inbox: Inbox):
+    personal.carry_in(inbox, entry())
+    with pytest.raises(ImportFileError, match="no corrections"):
+        personal.carry_in(inbox, json.dumps({"corrections": []}))
+    assert len(personal.layer(inbox).corrections) == 1
+
+
+@pytest.fixture
+def unsure(inbox: Inbox, tmp_path: Path) -> Callable[..., list[CommentKey]]:
+    """Takes so many unsure comments in, each by a person of their own unless told otherwise."""
+
+    def taken(count: int, by: int | None = None) -> list[CommentKey]:
+        rows = [youtube_row(n, f"unsure words {n}", by) for n in range(count)]
+        inbox.import_file(write_csv(tmp_path / "u.csv", rows), scorer=FirstWord())
+        return list(inbox.keys(row[0] for row in rows))
+
+    return taken
+
+
+def lessons(inbox: Inbox) -> int:
+    return len(personal.layer(inbox).corrections)
+
+
+def test_exactly_as_many_as_may_teach_at_once_teach(inbox: Inbox, unsure: Callable[..., list]):
+    keep(inbox, *unsure(AT_ONCE))
+    assert lessons(inbox) == AT_ONCE
+
+
+def test_blocking_a_person_says_nothing_about_each_comment(
+    inbox: Inbox, unsure: Callable[..., list]
+):
+    keep(inbox, *unsure(5, by=7), action=Action.BLOCK)
+    assert lessons(inbox) == 0
+
+
+def test_a_later_decision_replaces_an_earlier_one(inbox: Inbox, unsure: Callable[..., list]):
+    (key,) = unsure(1)
+    keep(inbox, key, action=Action.BLOCK)
+    assert [c.holds for c in personal.layer(inbox).corrections] == [True]
+    keep(inbox, key, action=Action.SHOW)
+    assert lessons(inbox) == 0
+    keep(inbox, key)
+    assert [c.holds for c in personal.layer(inbox).corrections] == [False]
+
+
+def test_deleting_a_lot_pushes_no_lesson_out(inbox: Inbox, unsure: Callable[..., list]):
+    first, *others = unsure(2_100)
+    keep(inbox, first)
+    for at in range(0, len(others), 20):
+        keep(inbox, *others[at : at + 20], action=Action.DELETE)
+    assert lessons(inbox) == 1
+
+
+def test_an_edit_teaches_nothing(inbox: Inbox, unsure: Callable[..., list], tmp_path: Path):
+    (key,) = unsure(1)
+    keep(inbox, key)
+    edited = write_csv(tmp_path / "e.csv", [youtube_row(0, "kill yourself you idiot")])
+    inbox.import_file(edited, scorer=FirstWord())
+    assert lessons(inbox) == 0
+
+
+def test_a_bulk_act_does_not_begin_to_teach_when_old_comments_go(
+    inbox: Inbox, unsure: Callable[..., list]
+):
+    keep(inbox, *unsure(100))
+    inbox.keeping.forget(START + timedelta(minutes=90))
+    assert inbox.counts().kept == 10
+    assert lessons(inbox) == 0
+
+
+@pytest.mark.parametrize("how", ["purge", "by age"])
+def test_who_forgot_and_cleared_the_inbox_teaches_anew(
+    inbox: Inbox, unsure: Callable[..., list], how: str
+):
+    for key in unsure(5):
+        keep(inbox, key)
+    inbox.teaching.forget()
+    if how == "purge":
+        inbox.purge()
+    else:
+        inbox.keeping.forget(START + timedelta(days=1))
+    assert inbox.counts().all == 0
+    keep(inbox, unsure(1)[0])
+    assert lessons(inbox) == 1
+
+
+def test_rules_leave_what_was_here_before_them(inbox: Inbox, unsure: Callable[..., list]):
+    unsure(3)
+    inbox.book.save_rule("words", Rule(name="words", words=("words",)).plain())
+    assert personal.catch_up(inbox).acts == ()
+
+
+def test_who_finishes_late_does_not_send_the_rules_back(inbox: Inbox, unsure: Callable[..., list]):
+    unsure(3)
+    inbox.arrivals.have_met(3)
+    inbox.arrivals.have_met(1)
+    assert inbox.arrivals.reach()[0] == 3
+
+
+def test_an_export_is_for_this_person_only(
+    inbox: Inbox, unsure: Callable[..., list], tmp_path: Path
+):
+    keep(inbox, *unsure(2))
+    personal.carry_out(inbox, tmp_path / "taught.json")
+    assert len(json.loads((tmp_path / "taught.json").read_text("utf-8"))["corrections"]) == 2
+    with pytest.raises(ExportError, match="cannot be written"):
+        personal.carry_out(inbox, tmp_path / "nowhere" / "taught.json")

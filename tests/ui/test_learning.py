@@ -69,6 +69,28 @@ def test_what_is_kept_moves_its_like_and_the_screen_says_so(
     assert queue_of_the_like(app) is not moved
 
 
+def test_no_row_moves_under_the_cursor(
+    sorted_out: CommentsScreen, app: App, qtbot: QtBot, tmp_path: Path
+) -> None:
+    inbox = app.tools.inbox.open()
+    rows = [youtube_row(100 + n, f"{LIKE_IT} {n}") for n in range(150)]
+    inbox.import_file(write_csv(tmp_path / "m.csv", rows), scorer=FirstWord())
+    with qtbot.waitSignal(sorted_out.desk.listed, timeout=LONG_MS):
+        sorted_out.show_box(Box.NEUTRAL)
+    with qtbot.waitSignal(sorted_out.desk.listed, timeout=LONG_MS):
+        sorted_out.desk.more()
+    sorted_out.listing.go_to(120)
+    before = sorted_out.listing.current
+    assert before is not None
+    with qtbot.waitSignal(sorted_out.desk.renewed, timeout=LONG_MS):
+        sorted_out.learning.now()
+    after = sorted_out.listing.current
+    assert after is not None
+    assert after.key == before.key
+    assert after.score != before.score
+    assert sorted_out.entries.rowCount() >= 120
+
+
 def test_comments_read_by_older_weights_are_read_anew_on_arrival(
     screen: CommentsScreen, app: App, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -88,7 +110,7 @@ def test_settings_tell_export_and_forget_what_was_learned(
     app.window.go("settings")
     learned: Learned = app.window.shown.learned  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: learned.words.text().startswith("5 lessons"), timeout=LONG_MS)
-    assert "agrees with you on" in learned.words.text()
+    qtbot.waitUntil(lambda: "agrees with you on" in learned.words.text(), timeout=LONG_MS)
     file = tmp_path / "taught.json"
     learned.write(file)
     qtbot.waitUntil(file.is_file, timeout=LONG_MS)

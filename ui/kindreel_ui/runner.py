@@ -128,6 +128,7 @@ class Runner(QObject):
     """Starts work on the lanes and keeps its tasks until they have ended.
 
     failed: sent for every failure that its starter did not keep for itself.
+    closed: nothing can be started any more.
     """
 
     failed = Signal(object)
@@ -138,6 +139,7 @@ class Runner(QObject):
         self._lanes = lanes or Lanes()
         self._tasks: dict[_Errand, Task] = {}
         self._filing: WeakSet[_Errand] = WeakSet()
+        self.closed = False
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def free(self, work: Work, *, keep_failure: bool = False) -> Task:
@@ -179,6 +181,7 @@ class Runner(QObject):
 
         Waits; call it when no window is open any more.
         """
+        self.closed = True
         for errand, task in self._tasks.items():
             task.silence()
             if errand not in self._filing:

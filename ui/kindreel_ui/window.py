@@ -185,8 +185,6 @@ class Window(QMainWindow):
     def leave_now(self) -> None:
         """Close without asking again."""
         self._leaving = True
-        if self.shown is not None:
-            self.shown.leave()
         self.close()
 
 

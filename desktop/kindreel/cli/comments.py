@@ -36,10 +36,14 @@ def import_files(options: Namespace) -> int:
                 arrivals.append(take_in(inbox, file, options.kind, mapping, scorer, progress))
             except ImportFileError as error:
                 problems.append(error)
+        late = personal.catch_up(inbox, progress).acts if scorer else ()
         counts = inbox.counts()
     files = [asdict(a.account) | {"acts": [_act(act) for act in a.acts]} for a in arrivals]
-    answer = {"files": files, "inbox": asdict(counts)}
+    answer: dict[str, object] = {"files": files, "inbox": asdict(counts)}
+    if late:
+        answer["acts"] = [_act(act) for act in late]
     lines = [line for a in arrivals for line in (*_account_lines(a.account), *_act_lines(a.acts))]
+    lines += _act_lines(late)
     output.say(answer, lines, as_json=options.json)
     if len(problems) == 1:
         raise problems[0]

@@ -10,22 +10,28 @@ from kindreel import i18n
 from kindreel.cli import OK, asking, output
 from kindreel.comments import personal
 from kindreel.comments.learn import Change
+from kindreel.comments.personal import CaughtUp
 from kindreel.errors import ImportFileError, InvalidValueError
 from kindreel.store.inbox import Inbox
 
+_CHANGING = ("import", "forget")
+"""Verbs after which comments are read anew."""
+
 
 def learned(options: Namespace) -> int:
-    """Carry out one of the verbs; comments are then read anew."""
+    """Carry out one of the verbs; where it changes what was learned, comments are read anew."""
     verbs: dict[str, Callable[[Inbox, Namespace], list[str]]] = {
         "show": lambda _inbox, _options: [],
         "export": _export,
         "import": _import,
         "forget": _forget,
     }
+    done = CaughtUp()
     with asking.opened(options) as inbox:
         lines = verbs[options.verb](inbox, options)
-        with output.progress("comments") as progress:
-            done = personal.catch_up(inbox, progress)
+        if options.verb in _CHANGING:
+            with output.progress("comments") as progress:
+                done = personal.catch_up(inbox, progress)
         taught, worth = personal.layer(inbox), personal.worth(inbox)
     answer = {
         "corrections": len(taught.corrections),
@@ -34,11 +40,15 @@ def learned(options: Namespace) -> int:
         "right_after": worth.after,
         "read": done.rescored.comments,
         "moved": done.rescored.moved,
+        "acts": [{"id": a.id, "action": a.action.value, "changed": a.changed} for a in done.acts],
     }
     lines += [_told(len(taught.corrections)), *_worth(worth)]
     if done.rescored.moved:
         moved = i18n.count(done.rescored.moved, "comment has", "comments have")
         lines.append(f"{moved} moved to another queue.")
+    for act in done.acts:
+        told = i18n.count(act.changed, "comment", "comments")
+        lines.append(asking.one_line(f"{told}: {act.action.value}. {act.why}"))
     output.say(answer, lines, as_json=options.json)
     return OK
 
@@ -66,10 +76,7 @@ def _file(options: Namespace) -> Path:
 
 def _export(inbox: Inbox, options: Namespace) -> list[str]:
     file = _file(options)
-    try:
-        file.write_text(personal.layer(inbox).to_json(), "utf-8")
-    except OSError as error:
-        raise InvalidValueError(f"{file} could not be written.", "Nothing was changed.") from error
+    personal.carry_out(inbox, file)
     return [f"Written to {file}. It holds comments: keep it as you keep your inbox."]
 
 

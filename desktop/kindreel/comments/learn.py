@@ -105,15 +105,19 @@ class PersonalLayer:
         """A layer from its text; ImportFileError when it is none."""
         try:
             entries = json.loads(text)["corrections"]
-            return cls(
-                tuple(
-                    Correction(str(e["text"]), Label(e["label"]), bool(e["holds"])) for e in entries
-                )
-            )
-        except (ValueError, KeyError, TypeError) as error:
+            return cls(tuple(_correction(**entry) for entry in entries))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ImportFileError(
                 "This is no file of corrections.", "Nothing was changed.", str(error)
             ) from error
+
+
+def _correction(*, text: object, label: str, holds: object) -> Correction:
+    """One entry of a file; ValueError when something in it is of another kind."""
+    if not isinstance(text, str) or not isinstance(holds, bool):
+        raise ValueError(text)  # noqa: TRY004 - told like all else that may be wrong in a file
+    text.encode("utf-8")
+    return Correction(text, Label(label), holds)
 
 
 def meant_by(text: str, queue: Queue) -> tuple[Correction, ...]:

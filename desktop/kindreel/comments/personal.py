@@ -6,14 +6,17 @@ more, and nothing about a person is kept twice.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from kindreel import start
 from kindreel.comments.arriving import settle
 from kindreel.comments.classify import Classifier
 from kindreel.comments.learn import Change, Correction, PersonalLayer, change
+from kindreel.errors import ExportError, ImportFileError
 from kindreel.jobs import Progress, silent
 from kindreel.model.comment import Action, Label, Queue
 from kindreel.model.triage import Act, Rescored
@@ -29,7 +32,7 @@ _CLEAR = (Action.BLOCK, Action.REPORT)
 class CaughtUp:
     """What was read anew, and what rules decided about comments that had not been read yet."""
 
-    rescored: Rescored
+    rescored: Rescored = Rescored()
     acts: tuple[Act, ...] = ()
 
 
@@ -69,8 +72,9 @@ def catch_up(inbox: Inbox, progress: Progress = silent) -> CaughtUp:
 
     After an update, a decision that teaches or its undo; decisions themselves stay as they are.
     """
+    inbox.arrivals.begin()
     rescored = inbox.score_pending(classifier(inbox), progress)
-    return CaughtUp(rescored=rescored, acts=settle(inbox) if rescored.comments else ())
+    return CaughtUp(rescored=rescored, acts=settle(inbox))
 
 
 def worth(inbox: Inbox) -> Change:
@@ -78,11 +82,27 @@ def worth(inbox: Inbox) -> Change:
     return change(layer(inbox), start.classifier())
 
 
+def carry_out(inbox: Inbox, file: Path) -> None:
+    """Write all corrections to a file that only this person may read; ExportError when none can."""
+    new = file.with_name(file.name + ".new")
+    try:
+        descriptor = os.open(new, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
+            opened.write(layer(inbox).to_json())
+        new.replace(file)
+    except OSError as error:
+        raise ExportError(
+            f"“{file.name}” cannot be written.", "Choose another folder.", str(error)
+        ) from error
+
+
 def carry_in(inbox: Inbox, text: str) -> int:
-    """Take in corrections that were exported; ImportFileError when the text holds none.
+    """Take in corrections that were exported; ImportFileError when the text is no such file.
 
     Those that were carried in before are replaced. Gives back how many they are.
     """
     found = PersonalLayer.from_json(text)
+    if not found.corrections:
+        raise ImportFileError("This file holds no corrections.", "Nothing was changed.")
     inbox.teaching.carry(found.to_json())
     return len(found.corrections)

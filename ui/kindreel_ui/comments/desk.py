@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kindreel.model.comment import Action
-from kindreel.model.triage import Act, Box, Counts, Cursor, Page, Selection, Sort, Video, View
+from kindreel.model.triage import (
+    Act,
+    Box,
+    CommentKey,
+    Counts,
+    Cursor,
+    Page,
+    Selection,
+    Sort,
+    Video,
+    View,
+)
 from kindreel_ui.runner import Newest
 from kindreel_ui.screens import Tools
 
@@ -62,6 +73,7 @@ class Desk(QObject):
     """Reads and writes the inbox on a lane and tells on the GUI thread.
 
     counted: a Situation. videos_found: tuple of Video. listed: a Page, and whether it is the first.
+    renewed: a tuple of Entry that are listed already.
     decided: the Act that was carried out. restored: the Act that undo or redo moved, or None.
     """
 
@@ -69,6 +81,7 @@ class Desk(QObject):
     videos_found = Signal(object)
     looked = Signal(object)
     listed = Signal(object, bool)
+    renewed = Signal(object)
     decided = Signal(object)
     restored = Signal(object)
 
@@ -78,6 +91,7 @@ class Desk(QObject):
         self._pages = Newest(tools.runner)
         self._counting = Newest(tools.runner)
         self._measuring = Newest(tools.runner)
+        self._renewing = Newest(tools.runner)
         self._after: Cursor | None = None
         self._fetching = False
         self.view = first_view(Box.TO_REVIEW)
@@ -144,6 +158,11 @@ class Desk(QObject):
         self._fetching = False
         self._after = page.after
         self.listed.emit(page, first)
+
+    def renew(self, keys: tuple[CommentKey, ...]) -> None:
+        """Read listed comments again, where they are."""
+        task = self._renewing.free(self._inbox(lambda inbox: inbox.entries(keys)))
+        task.finished.connect(self.renewed)
 
     def decide(self, action: Action, selection: Selection, reason: str = "") -> None:
         """Carry one decision out for a selection, as one act that can be undone."""

@@ -75,6 +75,18 @@ class Entries(QAbstractListModel):
             self._entries.extend(page.entries)
             self.endInsertRows()
 
+    @property
+    def keys(self) -> tuple[CommentKey, ...]:
+        """The comments that are listed, in their order."""
+        return tuple(entry.key for entry in self._entries)
+
+    def renew(self, entries: Sequence[Entry]) -> None:
+        """Show what is known now of listed comments; no row moves, and none goes."""
+        now = {entry.key: entry for entry in entries}
+        self._entries = [now.get(entry.key, entry) for entry in self._entries]
+        if self._entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
+
     def entry(self, row: int) -> Entry | None:
         """The entry of a row, or None outside the list."""
         return self._entries[row] if 0 <= row < len(self._entries) else None

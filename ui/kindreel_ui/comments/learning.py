@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,20 +22,21 @@ if TYPE_CHECKING:
 _PAUSE_MS = 3_000
 """So long nobody decides before what was decided is learned from."""
 
-_TEACHES = (Action.KIND, Action.KEEP, Action.BLOCK, Action.REPORT)
+_TEACHES = (Action.KIND, Action.KEEP, Action.BLOCK, Action.REPORT, Action.SHOW)
 
 
 class Learning(QObject):
     """Catches up by itself; one reading at a time, and none while files come in.
 
-    caught_up: a CaughtUp in which at least one comment was read.
+    caught_up: a CaughtUp in which at least one comment was read, or a rule decided.
     """
 
     caught_up = Signal(object)
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Tools, busy: Callable[[], bool]) -> None:
         super().__init__()
         self._tools = tools
+        self._busy = busy
         self._task: Task | None = None
         self._again = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -46,13 +48,20 @@ class Learning(QObject):
             self._pause.start()
 
     def now(self) -> None:
-        """Read what the present classifier has not read."""
+        """Read what the present classifier has not read; a reading with an older one is ended.
+
+        While files come in nothing is read: whoever imports asks again afterwards.
+        """
         self._pause.stop()
+        if self._busy() or self._tools.runner.closed:
+            return
         if self._task is not None:
             self._again = True
+            self._task.cancel()
             return
         self._task = self._tools.runner.free(self._catch_up)
         self._task.finished.connect(self._finished)
+        self._task.cancelled.connect(self._tools.inbox.tell_changed)
         self._task.ended.connect(self._ended)
 
     def hurry(self) -> None:
@@ -73,7 +82,7 @@ class Learning(QObject):
         return catch_up(self._tools.inbox.open(), progress)
 
     def _finished(self, done: CaughtUp) -> None:
-        if done.rescored.comments:
+        if done.rescored.comments or done.acts:
             self.caught_up.emit(done)
 
     def _ended(self) -> None:

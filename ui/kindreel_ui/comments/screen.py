@@ -62,7 +62,7 @@ class CommentsScreen(Screen):
         self.notice = NoticeBar()
         self.bar = TopBar()
         self.importing = Importing(tools, self)
-        self.learning = Learning(tools)
+        self.learning = Learning(tools, lambda: self.importing.running)
         self._curiosity = Curiosity(tools)
         self._chosen: View | None = None
         self._wanted_row = 0
@@ -92,6 +92,7 @@ class CommentsScreen(Screen):
         desk.listed.connect(self._listed)
         desk.decided.connect(self._decided)
         desk.restored.connect(self._restored)
+        desk.renewed.connect(self._renewed)
         self.queues.chosen.connect(self.show_box)
         self.filters.searched.connect(lambda words: self._narrow(words=words.strip()))
         self.filters.labelled.connect(lambda label: self._narrow(label=label))
@@ -167,8 +168,7 @@ class CommentsScreen(Screen):
     def arrive(self, intent: Intent | None) -> None:
         """Show what was asked for; the counts may have changed meanwhile."""
         self.desk.count()
-        if not self.importing.running:
-            self.learning.now()
+        self.learning.now()
         if isinstance(intent, ShowBox):
             self.show_box(intent.box)
         elif isinstance(intent, ImportFiles):
@@ -300,11 +300,18 @@ class CommentsScreen(Screen):
     def _caught_up(self, done: CaughtUp) -> None:
         self._tools.inbox.tell_changed()
         learning.show(self.notice, done)
-        if self.entries.ticks or self.importing.running:
-            return
+        if self._chosen is not None:
+            self.entries.clear_ticks()  # comments nobody has seen may be in that view now
+        if self.entries.keys:
+            self.desk.renew(self.entries.keys)
+        elif not self.importing.running:
+            self.desk.look(self.desk.view)
+
+    def _renewed(self, entries: tuple[Entry, ...]) -> None:
+        self.entries.renew(entries)
         current = self.listing.current
-        self._wanted_row = self.entries.row_of(current.key) if current else 0
-        self.desk.look(self.desk.view)
+        if current is not None:
+            self._show(current)
 
     def _restored(self, act: Act | None) -> None:
         self.dock.undo_bar.close_now()
@@ -320,4 +327,5 @@ class CommentsScreen(Screen):
 
     def _read(self) -> None:
         self._tools.inbox.tell_changed()
+        self.learning.now()
         self.desk.look(first_view(Box.TO_REVIEW))

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from kindreel import i18n
-from kindreel.errors import InvalidValueError
 from kindreel.i18n import tr
 from kindreel.jobs import Progress
 from kindreel_ui import kit
-from kindreel_ui.runner import Newest, Work
+from kindreel_ui.runner import Newest
 from kindreel_ui.screens import Tools
 
 if TYPE_CHECKING:
@@ -23,12 +22,12 @@ if TYPE_CHECKING:
 _NOTHING = "Nothing yet. Keep or mark as kind what it got wrong, and it learns from you."
 
 
-def told(corrections: int, worth: Change) -> str:
+def told(corrections: int, worth: Change | None = None) -> str:
     """How much was learned, and what that is worth on lessons that were held back."""
     if not corrections:
         return tr(_NOTHING)
     learned = f"{i18n.count(corrections, 'lesson', 'lessons')} from your decisions."
-    if not worth.count:
+    if worth is None or not worth.count:
         return learned
     before, after = (round(share * worth.count) for share in (worth.before, worth.after))
     return (
@@ -42,7 +41,8 @@ class Learned(kit.Box):
 
     def __init__(self, tools: Tools) -> None:
         self._tools = tools
-        self._newest = Newest(tools.runner)
+        self._newest, self._weighing = Newest(tools.runner), Newest(tools.runner)
+        self._corrections = 0
         self._memory: Memory | None = None
         self.words = kit.Label(tr(_NOTHING), "label", wrap=True)
         self.export = kit.Button(tr("Export"), step="sm", icon="export")
@@ -65,24 +65,35 @@ class Learned(kit.Box):
         self._look()
 
     def _look(self) -> None:
-        self._newest.free(self._work()).finished.connect(self._show)
-
-    def _work(self) -> Work:
         door = self._tools.inbox
 
-        def look(_progress: Progress) -> tuple[int, Change]:
+        def count(_progress: Progress) -> int:
             from kindreel.comments import personal  # noqa: PLC0415 - numpy, on a lane
 
-            inbox = door.open()
-            return len(personal.layer(inbox).corrections), personal.worth(inbox)
+            return len(personal.layer(door.open()).corrections)
 
-        return look
+        self._newest.free(count).finished.connect(self._show)
 
-    def _show(self, found: tuple[int, Change]) -> None:
-        corrections, worth = found
-        self.words.setText(told(corrections, worth))
+    def _weigh(self) -> None:
+        door = self._tools.inbox
+
+        def worth(_progress: Progress) -> Change:
+            from kindreel.comments import personal  # noqa: PLC0415 - numpy, on a lane
+
+            return personal.worth(door.open())
+
+        self._weighing.free(worth).finished.connect(self._show_worth)
+
+    def _show(self, corrections: int) -> None:
+        self._corrections = corrections
+        self.words.setText(told(corrections))
         self.export.setEnabled(corrections > 0)
         self.forget.setEnabled(corrections > 0 or self._memory is not None)
+        if corrections:
+            self._weigh()
+
+    def _show_worth(self, worth: Change) -> None:
+        self.words.setText(told(self._corrections, worth))
 
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -98,12 +109,7 @@ class Learned(kit.Box):
         def work(_progress: Progress) -> None:
             from kindreel.comments import personal  # noqa: PLC0415 - numpy, on a lane
 
-            try:
-                file.write_text(personal.layer(door.open()).to_json(), "utf-8")
-            except OSError as error:
-                raise InvalidValueError(
-                    f"“{file.name}” could not be written.", "Choose another folder."
-                ) from error
+            personal.carry_out(door.open(), file)
 
         self._tools.runner.free(work)
 
@@ -118,7 +124,9 @@ class Learned(kit.Box):
             return None
 
         self.forget.setEnabled(False)
-        self._tools.runner.free(work).finished.connect(self._changed)
+        task = self._tools.runner.free(work)
+        task.finished.connect(self._changed)
+        task.failed.connect(self._look)
 
     def _changed(self, memory: Memory | None) -> None:
         self._memory = memory

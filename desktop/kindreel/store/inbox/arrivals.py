@@ -73,7 +73,7 @@ class Arrivals:
         """Remember how far the rules have looked; changes that are not scored yet wait on."""
         with self._database.write() as connection:
             db = raw(connection)
-            meta.keep(db, _MET, str(last))
+            meta.keep(db, _MET, str(max(last, int(meta.value(db, _MET) or 0))))
             db.execute(_MET_AGAIN, (last,))
 
     def policy(self) -> BlockedPolicy:

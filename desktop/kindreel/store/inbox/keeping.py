@@ -7,7 +7,7 @@ import sqlite3
 from datetime import datetime
 
 from kindreel.model.triage import Forgotten
-from kindreel.store.inbox import meta, tallies
+from kindreel.store.inbox import meta, tallies, teaching
 from kindreel.store.inbox.database import Database, raw
 from kindreel.store.inbox.indexing import catch_up_here
 from kindreel.store.inbox.views import ms
@@ -70,6 +70,7 @@ class Keeping:
             if not dry_run and told.comments:
                 for statement in _FORGET:
                     db.execute(statement)
+                teaching.acts_are_gone(db)
                 tallies.recount(db)
             db.execute("DROP TABLE old")
         if not dry_run and told.comments:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from time import sleep
 
 from kindreel.jobs import Progress
 from kindreel.model.triage import Rescored
@@ -14,7 +15,10 @@ from kindreel.store.inbox.database import Database, raw
 from kindreel.store.inbox.tallies import add
 from kindreel.store.inbox.verdicts import Scorer, verdicts
 
-_CHUNK = 8_192
+_CHUNK = 2_048
+"""So many at a time, so that a decision in between need not wait."""
+
+_BREATH_S = 0.001
 _PENDING = (
     "SELECT key, state, queue, text FROM triage JOIN comments USING (key) "
     "WHERE state = 0 AND queue = 6 LIMIT ?"
@@ -53,6 +57,7 @@ def score_pending(database: Database, scorer: Scorer, progress: Progress) -> Res
             moved += score(db, scorer, model, rows)
         if not rows:
             return Rescored(done, moved)
+        sleep(_BREATH_S)  # who waits for the lock gets it now
         done += len(rows)
 
 

@@ -14,15 +14,22 @@ AT_ONCE = 25
 """An act about more comments than this says nothing about each of them."""
 
 _MOST = 2_000
-_SINCE, CARRIED = "taught since", "taught before"
+SINCE, CARRIED = "taught since", "taught before"
 """Names in `meta`: the last act that teaches nothing; corrections brought from elsewhere."""
 
+_ONE_BY_ONE = (
+    f"a.changed <= {AT_ONCE} AND a.people <= {AT_ONCE} AND (a.people > 1 OR a.changed = 1)"
+)
+"""Acts about a few comments, not about a person; `people` stays when old comments are forgotten."""
+
 _SAID = f"""
-SELECT c.text, a.action, d.before / 16 % 16 FROM acts AS a
+SELECT d.comment, c.text, a.action, d.before / 16 % 16 FROM acts AS a
 JOIN decisions AS d ON d.act = a.key JOIN comments AS c ON c.key = d.comment
-WHERE a.key > :since AND a.undone = {acts.LIVE} AND a.changed <= {AT_ONCE}
+WHERE a.key > :since AND a.undone = {acts.LIVE}
+AND (a.action IN ('kind', 'keep', 'block', 'report') AND {_ONE_BY_ONE} OR a.action = 'show')
 AND a.reason <> '{BY_POLICY}' AND a.reason NOT LIKE '{BY_RULE}%'
-ORDER BY a.key DESC LIMIT {_MOST}
+AND NOT EXISTS (SELECT 1 FROM edits AS e WHERE e.comment = d.comment AND e.seen_at >= a.decided_at)
+ORDER BY a.key DESC, d.comment DESC LIMIT {_MOST}
 """  # noqa: S608 - our own words
 
 
@@ -36,19 +43,24 @@ class Said:
 
 
 class Teaching:
-    """Reads decisions that hold and that a person made by hand; what is undone says nothing."""
+    """Reads decisions that hold and that a person made by hand; what is undone says nothing.
+
+    Neither does a comment that was edited since: its author would choose what is learned.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def said(self) -> tuple[Said, ...]:
-        """What was decided about single comments, oldest first; the latest 2,000."""
+        """What was decided last about single comments, oldest first; of the latest 2,000."""
         with self._database.read() as connection:
             db = raw(connection)
-            rows = db.execute(_SAID, {"since": int(meta.value(db, _SINCE) or 0)}).fetchall()
+            since = int(meta.value(db, SINCE) or 0)
+            rows = db.execute(_SAID, {"since": since}).fetchall()
+        last = {comment: said for comment, *said in reversed(rows)}
         return tuple(
             Said(text, Action(action), queue)
-            for text, action, code in reversed(rows)
+            for text, action, code in last.values()
             if (queue := codes.queue_of(code)) is not None
         )
 
@@ -69,7 +81,7 @@ class Teaching:
         """
         with self._database.write() as connection:
             db = raw(connection)
-            was = Memory(int(meta.value(db, _SINCE) or 0), meta.value(db, CARRIED) or "")
+            was = Memory(int(meta.value(db, SINCE) or 0), meta.value(db, CARRIED) or "")
             newest = db.execute("SELECT coalesce(max(key), 0) FROM acts").fetchone()[0]
             _remember(db, Memory(newest, ""))
         return was
@@ -80,6 +92,13 @@ class Teaching:
             _remember(raw(connection), memory)
 
 
+def acts_are_gone(db: sqlite3.Connection) -> None:
+    """Old acts were taken out: their numbers come again, and those acts teach."""
+    newest = int(db.execute("SELECT coalesce(max(key), 0) FROM acts").fetchone()[0])
+    if int(meta.value(db, SINCE) or 0) > newest:
+        meta.keep(db, SINCE, str(newest))
+
+
 def _remember(db: sqlite3.Connection, memory: Memory) -> None:
-    meta.keep(db, _SINCE, str(memory.since))
+    meta.keep(db, SINCE, str(memory.since))
     meta.keep(db, CARRIED, memory.carried)

@@ -6,7 +6,7 @@ import sqlite3
 
 from kindreel.store.inbox import codes, tallies
 from kindreel.store.inbox.indexing import catch_up_here
-from kindreel.store.inbox.teaching import CARRIED
+from kindreel.store.inbox.teaching import CARRIED, SINCE
 
 _EMPTIED = (
     "handed", "decisions", "journal", "acts", "blocks", "allowed", "edits", "again", "gone",
@@ -90,5 +90,5 @@ def empty(db: sqlite3.Connection) -> None:
     for table in _EMPTIED:
         db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     db.execute("DELETE FROM authors WHERE key > 0")
-    db.execute("DELETE FROM meta WHERE name = ?", (CARRIED,))
+    db.execute("DELETE FROM meta WHERE name IN (?, ?)", (CARRIED, SINCE))
     db.execute("INSERT INTO words (words) VALUES ('rebuild')")
