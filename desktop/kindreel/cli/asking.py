@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from kindreel import paths
+from kindreel import i18n, paths
 from kindreel.errors import NotFoundError
 from kindreel.model.comment import Queue
-from kindreel.model.triage import AuthorKey, Box, CommentKey, Entry, Sort, View
+from kindreel.model.triage import Act, AuthorKey, Box, CommentKey, Entry, Sort, View
 from kindreel.store.inbox import Inbox
 
 _PLACES = {"review": Box.TO_REVIEW}
@@ -117,3 +118,17 @@ def line(entry: Entry, *, show_severe: bool = False) -> str:
     """A comment on one line."""
     said = plain(entry, show_severe=show_severe)
     return f"{said['queue']:>8}  {who(entry)}: {one_line(str(said['text']))}"
+
+
+def act(done: Act) -> dict[str, object]:
+    """What an act did, for programs."""
+    return {"id": done.id, "action": done.action.value, "changed": done.changed}
+
+
+def act_lines(acts: Sequence[Act]) -> list[str]:
+    """What was decided about the new comments at once, and who asked for it."""
+    return [
+        f"  {i18n.count(done.changed, 'comment', 'comments')}: {done.action.value}. "
+        f"{one_line(done.why)} “kindreel undo” takes it back."
+        for done in acts
+    ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
 from dataclasses import asdict
 
 from kindreel import i18n
@@ -29,40 +28,33 @@ def import_files(options: Namespace) -> int:
     mapping = Mapping.parse(options.map) if options.map else None
     arrivals: list[Arrival] = []
     problems: list[KindreelError] = []
-    with asking.opened(options) as inbox, output.progress("bytes") as progress:
+    late: tuple[Act, ...] = ()
+    with asking.opened(options) as inbox:
         scorer = None if options.no_score else personal.classifier(inbox)
-        for file in options.files:
-            try:
-                arrivals.append(take_in(inbox, file, options.kind, mapping, scorer, progress))
-            except ImportFileError as error:
-                problems.append(error)
-        late = personal.catch_up(inbox, progress).acts if scorer else ()
+        with output.progress("bytes") as progress:
+            for file in options.files:
+                try:
+                    arrivals.append(take_in(inbox, file, options.kind, mapping, scorer, progress))
+                except ImportFileError as error:
+                    problems.append(error)
+        if scorer:
+            with output.progress("comments") as progress:
+                late = personal.catch_up(inbox, progress).acts
         counts = inbox.counts()
-    files = [asdict(a.account) | {"acts": [_act(act) for act in a.acts]} for a in arrivals]
+    files = [asdict(a.account) | {"acts": [asking.act(act) for act in a.acts]} for a in arrivals]
     answer: dict[str, object] = {"files": files, "inbox": asdict(counts)}
     if late:
-        answer["acts"] = [_act(act) for act in late]
-    lines = [line for a in arrivals for line in (*_account_lines(a.account), *_act_lines(a.acts))]
-    lines += _act_lines(late)
+        answer["acts"] = [asking.act(act) for act in late]
+    lines = [
+        line for a in arrivals for line in (*_account_lines(a.account), *asking.act_lines(a.acts))
+    ]
+    lines += asking.act_lines(late)
     output.say(answer, lines, as_json=options.json)
     if len(problems) == 1:
         raise problems[0]
     if problems:
         raise Problems(f"{len(problems)} files could not be read.", tuple(problems))
     return OK
-
-
-def _act(act: Act) -> dict[str, object]:
-    return {"id": act.id, "action": act.action.value, "changed": act.changed}
-
-
-def _act_lines(acts: Sequence[Act]) -> list[str]:
-    """What was decided about the new comments at once, and who asked for it."""
-    return [
-        f"  {i18n.count(act.changed, 'comment', 'comments')}: {act.action.value}. "
-        f"{asking.one_line(act.why)} “kindreel undo” takes it back."
-        for act in acts
-    ]
 
 
 def _account_lines(account: ImportAccount) -> list[str]:
@@ -153,7 +145,7 @@ def decide(options: Namespace) -> int:
         "dry_run": options.dry_run,
     }
     hint = [] if options.dry_run or not changed else ["“kindreel undo” takes it back."]
-    output.say(answer, [sentence, *hint, *_act_lines(settled)], as_json=options.json)
+    output.say(answer, [sentence, *hint, *asking.act_lines(settled)], as_json=options.json)
     return OK
 
 

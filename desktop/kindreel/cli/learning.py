@@ -40,15 +40,13 @@ def learned(options: Namespace) -> int:
         "right_after": worth.after,
         "read": done.rescored.comments,
         "moved": done.rescored.moved,
-        "acts": [{"id": a.id, "action": a.action.value, "changed": a.changed} for a in done.acts],
+        "acts": [asking.act(act) for act in done.acts],
     }
     lines += [_told(len(taught.corrections)), *_worth(worth)]
     if done.rescored.moved:
         moved = i18n.count(done.rescored.moved, "comment has", "comments have")
         lines.append(f"{moved} moved to another queue.")
-    for act in done.acts:
-        told = i18n.count(act.changed, "comment", "comments")
-        lines.append(asking.one_line(f"{told}: {act.action.value}. {act.why}"))
+    lines += asking.act_lines(done.acts)
     output.say(answer, lines, as_json=options.json)
     return OK
 

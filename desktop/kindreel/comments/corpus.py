@@ -162,27 +162,22 @@ def _conclude(labels: NDArray[np.float32]) -> None:
 
 def ours(folder: Path) -> Corpus:
     """Our own comments, with their contrast pairs."""
-    comments = written.read_all(folder)
-    return Corpus(
-        [c.text for c in comments],
-        np.array([c.labels for c in comments], np.float32).reshape(len(comments), len(LABEL_NAMES)),
-        np.array([LANGUAGES.index(c.language) for c in comments], np.int64),
-        np.array([OWN] * len(comments), dtype=np.str_),
-        np.array([c.dev for c in comments], np.bool_),
-        np.array([c.weight for c in comments], np.float32),
-    )
+    return _of(written.read_all(folder), OWN)
 
 
 def words(folder: Path) -> Corpus:
     """Frequent words and what each may mean alone; nothing of it is held back."""
-    found = vocabulary.read_all(folder)
+    return _of(vocabulary.read_all(folder), WORDS)
+
+
+def _of(comments: Sequence[written.Written], source: str) -> Corpus:
     return Corpus(
-        [w.text for w in found],
-        np.array([w.labels for w in found], np.float32).reshape(len(found), len(LABEL_NAMES)),
-        np.array([LANGUAGES.index(w.language) for w in found], np.int64),
-        np.array([WORDS] * len(found), dtype=np.str_),
-        np.zeros(len(found), np.bool_),
-        np.array([w.weight for w in found], np.float32),
+        [c.text for c in comments],
+        np.array([c.labels for c in comments], np.float32).reshape(len(comments), len(LABEL_NAMES)),
+        np.array([LANGUAGES.index(c.language) for c in comments], np.int64),
+        np.array([source] * len(comments), dtype=np.str_),
+        np.array([c.dev for c in comments], np.bool_),
+        np.array([c.weight for c in comments], np.float32),
     )
 
 

@@ -7,7 +7,6 @@ more, and nothing about a person is kept twice.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 from kindreel import start
 from kindreel.comments.arriving import settle
 from kindreel.comments.classify import Classifier
-from kindreel.comments.learn import Change, Correction, PersonalLayer, change
+from kindreel.comments.learn import Change, Correction, PersonalLayer, change, meant_by
 from kindreel.errors import ExportError, ImportFileError
 from kindreel.jobs import Progress, silent
 from kindreel.model.comment import Action, Label, Queue
@@ -43,18 +42,17 @@ def layer(inbox: Inbox) -> PersonalLayer:
     return known.taught(lesson for said in inbox.teaching.said() for lesson in _lessons(said))
 
 
-def _lessons(said: Said) -> Iterator[Correction]:
+def _lessons(said: Said) -> tuple[Correction, ...]:
     """What one decision says about the labels of a comment; nothing where it was right already."""
-    meant: dict[Label, bool] = {}
     if said.action is Action.KIND and said.queue is not Queue.KIND:
-        meant = {Label.KIND: True, Label.UNKIND: False, Label.SPAM: False}
-    elif said.action is Action.KEEP and said.queue in _SUSPECTED:
-        meant = {Label.UNKIND: False}
-    elif said.action is Action.KEEP and said.queue is Queue.SPAM:
-        meant = {Label.SPAM: False}
-    elif said.action in _CLEAR and said.queue is Queue.UNSURE:
-        meant = {Label.UNKIND: True}
-    return (Correction(said.text, label, holds) for label, holds in meant.items())
+        return meant_by(said.text, Queue.KIND)
+    if said.action is Action.KEEP and said.queue in _SUSPECTED:
+        return (Correction(said.text, Label.UNKIND, holds=False),)
+    if said.action is Action.KEEP and said.queue is Queue.SPAM:
+        return (Correction(said.text, Label.SPAM, holds=False),)
+    if said.action in _CLEAR and said.queue is Queue.UNSURE:
+        return (Correction(said.text, Label.UNKIND, holds=True),)
+    return ()
 
 
 def classifier(inbox: Inbox) -> Classifier:

@@ -12,11 +12,11 @@ that. The words are those that an earlier model suspected; each was read. All ot
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import nan
 from pathlib import Path
 
 from kindreel.comments.labels import LABELS, LANGUAGES
+from kindreel.comments.written import Written
 from kindreel.errors import ImportFileError
 from kindreel.model.comment import Label
 
@@ -37,18 +37,11 @@ _LETTERS = frozenset("-u") | frozenset(_MAY_BE)
 _HARMLESS = frozenset("-m")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as a comment. labels: in the order of LABEL_NAMES, NaN where nobody knows."""
+def read_all(folder: Path) -> list[Written]:
+    """Every word of every language, NaN for what nobody knows of it.
 
-    text: str
-    labels: tuple[float, ...]
-    language: str
-    weight: float
-
-
-def read_all(folder: Path) -> list[Word]:
-    """Every word of every language; ImportFileError names a line that is none."""
+    ImportFileError names a line that is none.
+    """
     return [
         _word(line, name, f"words/{name}.txt:{number}")
         for name in LANGUAGES
@@ -56,11 +49,19 @@ def read_all(folder: Path) -> list[Word]:
     ]
 
 
-def _word(line: str, language: str, place: str) -> Word:
+def _word(line: str, language: str, place: str) -> Written:
     letters, _, word = line.partition(" ")
     if not word or not letters or not _LETTERS.issuperset(letters):
         raise ImportFileError(f"{place}: this is no letters and a word.", "Correct the line.")
-    return Word(word, _labels(letters), language, _weight(letters, language))
+    return Written(
+        word,
+        _labels(letters),
+        language,
+        "words",
+        place,
+        dev=False,
+        weight=_weight(letters, language),
+    )
 
 
 def _labels(letters: str) -> tuple[float, ...]:

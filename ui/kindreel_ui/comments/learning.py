@@ -94,14 +94,11 @@ class Learning(QObject):
 
 def show(notice: NoticeBar, done: CaughtUp) -> None:
     """Tell what has moved, if anything has, and what rules did."""
-    moved = done.rescored.moved
-    if not moved and not done.acts:
-        return
-    news = f"{i18n.count(moved, 'comment has', 'comments have')} moved to another queue."
-    stays = "They were read with what Kindreel knows now. What you decided stays as it is."
-    notice.show_notice(
-        news if moved else accounts.decided(done.acts),
-        " ".join(part for part in (stays, accounts.decided(done.acts)) if part) if moved else "",
-        tone="success",
-        icon="check-circle-fill",
-    )
+    moved, ruled = done.rescored.moved, accounts.decided(done.acts)
+    news, advice = ruled, ""
+    if moved:
+        news = f"{i18n.count(moved, 'comment has', 'comments have')} moved to another queue."
+        stays = "They were read with what Kindreel knows now. What you decided stays as it is."
+        advice = f"{stays} {ruled}".strip()
+    if news:
+        notice.show_notice(news, advice, tone="success", icon="check-circle-fill")
