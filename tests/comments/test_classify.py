@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from kindreel.comments import classify, rows
 from kindreel.comments.classify import Classifier
 from kindreel.comments.features import extract
-from kindreel.comments.labels import COLUMN
+from kindreel.comments.labels import COLUMN, COLUMNS, EXPERT, EXPERTS, LABELS, LANGUAGES
 from kindreel.comments.phrases import CERTAIN, DOUBTFUL
+from kindreel.comments.weights import LANES
 from kindreel.errors import ModelFileError
 from kindreel.model.comment import Label, Queue, Score
 
@@ -139,6 +140,27 @@ def test_columns_are_in_the_order_of_labels():
     assert [COLUMN[label] for label in Label] == list(range(9))
 
 
+def test_every_language_has_an_expert_and_every_column_its_lane(classifier: Classifier):
+    assert {int(column) for column in EXPERT} == set(COLUMNS[Label.UNKIND])
+    assert COLUMNS[Label.UNKIND][0] == COLUMN[Label.UNKIND]
+    assert len(classifier.model.scale) == len(LABELS) + len(LANGUAGES) + len(EXPERTS) - 1 <= LANES
+
+
+def test_the_expert_for_the_language_answers(classifier: Classifier):
+    for text in UNKIND:
+        features = extract([text])
+        column = int(classifier.columns(features, Label.UNKIND)[0])
+        assert column == EXPERT[LANGUAGES.index(classifier.languages([text])[0])]
+        added = rows.column_sums(
+            features, rows.comment_rows(features), classifier.table.column(column)
+        )
+        size = rows.sizes(features, rows.comment_rows(features))
+        alone = added / np.sqrt(size) + classifier.model.bias[column]
+        assert classifier.log_odds(features)[0, COLUMN[Label.UNKIND]] == pytest.approx(
+            alone[0], abs=1e-3
+        )
+
+
 def test_what_is_surely_kind_is_not_held_back_by_some_doubt(classifier: Classifier):
     assert classifier.queue(Score(kind=0.95, unkind=0.42)) is Queue.KIND
     assert classifier.queue(Score(kind=0.6, unkind=0.42)) is Queue.UNSURE
@@ -150,6 +172,14 @@ def test_a_phrase_that_may_be_quoted_makes_nothing_severe(classifier: Classifier
     for label in (Label.THREAT, Label.SELFHARM, Label.SEXUAL):
         assert classifier.queue(Score(**{label.value: DOUBTFUL})) is Queue.UNSURE
         assert classifier.queue(Score(**{label.value: CERTAIN})) is Queue.SEVERE
+
+
+@pytest.mark.parametrize(("unkind", "queue"), [(0.9, Queue.SEVERE), (0.1, Queue.UNSURE)])
+def test_hate_that_attacks_nobody_is_left_to_a_person(
+    classifier: Classifier, unkind: float, queue: Queue
+):
+    scores = dict.fromkeys((label.value for label in Label), 0.0)
+    assert classifier.queue(Score(**scores | {"hate": 0.99, "unkind": unkind})) is queue
 
 
 def test_a_short_sentence_is_read_alone_and_a_run_of_them_together():

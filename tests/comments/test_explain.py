@@ -45,6 +45,7 @@ SAMPLES = [
     "Great song. I loved every part of it, honestly. You are a stupid clown though!",
     "",
     "eres un p3nd3jo 😂😂",
+    "muka lo kayak badut, goblok banget sih. Videonya bagus kok, tapi lo tolol!",
 ]
 
 

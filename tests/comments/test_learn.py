@@ -28,6 +28,20 @@ def test_a_correction_moves_the_comment_and_its_like(classifier: Classifier):
     assert unkind(personal, "walnut strikes back") > unkind(classifier, "walnut strikes back")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "eres una pantufla con patas, de verdad",
+        "você é uma pantufa velha, de verdade",
+        "kamu itu kayak sandal jepit banget sih",
+        "para kang tsinelas na luma talaga",
+    ],
+)
+def test_every_expert_can_be_taught(classifier: Classifier, text: str):
+    layer = PersonalLayer().taught([Correction(text, Label.UNKIND, holds=True)])
+    assert unkind(layer.fitted(classifier), text) > unkind(classifier, text)
+
+
 def test_learning_does_not_forget_the_rest(classifier: Classifier):
     layer = PersonalLayer().taught(Correction(t, Label.UNKIND, holds=True) for t in IN_JOKES)
     before = classifier.score_array(UNRELATED)

@@ -5,7 +5,7 @@ import pytest
 
 from kindreel.comments import sources
 from kindreel.comments.corpus import Corpus
-from kindreel.comments.labels import COLUMN, LABELS
+from kindreel.comments.labels import COLUMN, EXPERTS, LABELS, LANGUAGES
 from kindreel.model.comment import Label
 
 COUNT = 100
@@ -33,6 +33,18 @@ def test_a_source_tells_less_whether_a_comment_is_unkind(one_sided: Corpus):
         share = weight[here & (truth == 1)].sum() / weight[here].sum()
         assert weight[here].sum() == pytest.approx(50)
         assert abs(share - sources.SHARE) < abs(truth[here].mean() - sources.SHARE)
+
+
+def test_an_expert_heeds_its_own_languages_most(one_sided: Corpus):
+    spoken = replace(one_sided, language=np.arange(COUNT) % len(LANGUAGES))
+    _, alike = sources.lesson(spoken, Label.UNKIND)
+    for number, family in enumerate(EXPERTS):
+        truth, weight = sources.lesson_of_family(spoken, number)
+        heeded = weight / alike
+        ours = np.isin(spoken.language, [LANGUAGES.index(name) for name in family])
+        assert (heeded[ours] == 1).all()
+        assert 0 < heeded[~ours].min() < 0.5
+        assert not np.isnan(truth).any()
 
 
 def test_learning_leaves_the_corpus_as_it_is(one_sided: Corpus):

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from kindreel import paths
 from kindreel.comments import phrases, rows, weights
 from kindreel.comments.features import Features, extract
-from kindreel.comments.labels import COLUMN, LABELS, LANGUAGES, UNKIND_LABELS
+from kindreel.comments.labels import COLUMN, COLUMNS, EXPERT, LABELS, LANGUAGES, UNKIND_LABELS
 from kindreel.comments.weights import Weights
 from kindreel.model.comment import Label, Queue, Score
 
@@ -29,6 +29,7 @@ Floats = NDArray[np.float32]
 _SEVERE = (Label.THREAT, Label.SELFHARM, Label.SEXUAL, Label.HATE)
 _QUEUES = tuple(Queue)
 _LABEL_COUNT = len(LABELS)
+_ANSWERS = _LABEL_COUNT + len(LANGUAGES)
 _SENTENCE_COLUMNS = [COLUMN[label] for label in UNKIND_LABELS]
 
 
@@ -39,6 +40,13 @@ def shipped() -> Path:
 
 def _likelihood(log_odds: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-np.clip(log_odds, -30, 30))), np.float32)
+
+
+def _heard(log_odds: Floats, language: NDArray[np.intp]) -> Floats:
+    """Log-odds of labels and languages: of the experts for unkind that of each row's language."""
+    unkind = np.take_along_axis(log_odds, EXPERT[language][:, None], axis=1)
+    log_odds[:, COLUMN[Label.UNKIND]] = unkind[:, 0]
+    return log_odds[:, :_ANSWERS]
 
 
 def _table(model: Weights) -> rows.Table:
@@ -91,21 +99,32 @@ class Classifier:
     def log_odds(self, features: Features) -> Floats:
         """(comments, labels + languages) before calibration, the worst sentence counted.
 
-        Of many sentences one sounds bad by chance: its odds are divided by their number.
+        Of many sentences one sounds bad by chance: its odds are divided by their number. Whether
+        it is unkind says the expert for the comment's language.
         """
         split = rows.sentence_rows(features)
         added = rows.sums(features, split, self.table)
         size = rows.sizes(features, split)
         if len(split.starts) == len(split.first):
-            return self._from_sums(added, size)
+            out = self._from_sums(added, size)
+            return _heard(out, self._language(out))
         whole = np.add.reduceat(added, split.first)
         whole_size = np.add.reduceat(size, split.first)
         out = self._from_sums(whole, whole_size)
-        alone = self._from_sums(added, size)[:, _SENTENCE_COLUMNS]
-        sentences = np.diff(split.first, append=len(split.starts)).astype(np.float32)
-        worst = np.maximum.reduceat(alone, split.first) - np.log(sentences)[:, None]
+        language = self._language(out)
+        out = _heard(out, language)
+        sentences = np.diff(split.first, append=len(split.starts))
+        alone = _heard(self._from_sums(added, size), np.repeat(language, sentences))
+        worst = np.maximum.reduceat(alone[:, _SENTENCE_COLUMNS], split.first)
+        worst -= np.log(sentences.astype(np.float32))[:, None]
         out[:, _SENTENCE_COLUMNS] = np.maximum(out[:, _SENTENCE_COLUMNS], worst)
         return out
+
+    def columns(self, features: Features, label: Label) -> NDArray[np.intp]:
+        """For each comment the column of the table that answers for a label."""
+        if len(COLUMNS[label]) == 1:
+            return np.full(len(features.ends), COLUMN[label])
+        return np.asarray(EXPERT[self._language(self.log_odds(features))], np.intp)
 
     def _from_sums(self, added: Floats, size: Floats) -> Floats:
         return np.asarray(added / np.sqrt(size)[:, None] + self.model.bias, np.float32)
@@ -120,7 +139,7 @@ class Classifier:
         return self.model.slope[self._language(log_odds)]
 
     def _language(self, log_odds: Floats) -> NDArray[np.intp]:
-        return np.asarray(log_odds[:, _LABEL_COUNT:].argmax(axis=1), np.intp)
+        return np.asarray(log_odds[:, _LABEL_COUNT:_ANSWERS].argmax(axis=1), np.intp)
 
     def _score_batch(self, texts: Sequence[str]) -> Floats:
         features = extract(texts)
@@ -139,6 +158,8 @@ class Classifier:
         severe = worst >= [limit[f"severe_{label}"] for label in _SEVERE]
         doubt = worst >= [limit[f"unsure_{label}"] for label in _SEVERE]
         unkind = scores[:, COLUMN[Label.UNKIND]]
+        # A word like "kafir" alone is no extreme hate, if nothing says that somebody is attacked.
+        severe[:, _SEVERE.index(Label.HATE)] &= unkind >= limit["unsure"]
         kind = scores[:, COLUMN[Label.KIND]]
         spam = scores[:, COLUMN[Label.SPAM]]
         friendly = (kind >= _SURELY_KIND) & (unkind < _SOME_DOUBT)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from kindreel import paths
 from kindreel.comments import readings, vocabulary, written
 from kindreel.comments.labels import ATTACKS, COLUMN, LABEL_NAMES, LANGUAGES
+from kindreel.comments.shuffled import shuffled
 from kindreel.comments.tables import read_table
 from kindreel.errors import ImportFileError
 from kindreel.model.comment import Label
@@ -27,6 +28,10 @@ _LONGEST = 700
 WORDS = "words"
 """Source of single words, which stand for no comments."""
 
+SHUFFLED = "shuffled"
+"""Source of a few words together, which stand for none either."""
+
+NO_COMMENTS = (WORDS, SHUFFLED)
 READ = "read"
 """Source of comments that gathered sets did not label and that we have read."""
 
@@ -61,9 +66,17 @@ class Corpus:
 
 
 def gather(parquet: Path, own: Path | None = None) -> Corpus:
-    """The public sets in a parquet file, all our own written comments, and frequent words."""
+    """The public sets in a parquet file, our own written comments, and frequent words."""
     folder = own or paths.resource("training")
-    return joined([public(parquet), ours(folder), words(folder / "words")])
+    lines, alone = written.read_all(folder), vocabulary.read_all(folder / "words")
+    return joined(
+        [
+            public(parquet),
+            _of(lines, OWN),
+            _of(alone, WORDS),
+            _of(shuffled(alone, lines), SHUFFLED),
+        ]
+    )
 
 
 def public(parquet: Path) -> Corpus:

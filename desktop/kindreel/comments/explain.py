@@ -59,16 +59,15 @@ class Shares:
 def shares(classifier: Classifier, text: str, label: Label) -> Shares:
     """What each character of the speaking sentence adds to a label."""
     features = extract([text])
-    column = classifier.table.column(COLUMN[label])
+    answering = int(classifier.columns(features, label)[0])
+    column = classifier.table.column(answering)
     whole = rows.comment_rows(features)
     span = (0, len(features.chars), float(rows.sizes(features, whole)[0]), 0.0)
     if label in UNKIND_LABELS:
         span = _speaking(features, column, span)
     first, stop, size, margin = span
     added = _spread(features, column, first, stop) / np.sqrt(size)
-    return Shares(
-        features, added, float(classifier.model.bias[COLUMN[label]]) - margin, first, stop
-    )
+    return Shares(features, added, float(classifier.model.bias[answering]) - margin, first, stop)
 
 
 def _speaking(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from kindreel.model.comment import Label
 
 LABELS = tuple(Label)
@@ -23,3 +25,20 @@ UNKIND_LABELS = (
 """Labels that one sentence is enough for: friendly words around it take nothing back."""
 
 COLUMN = {label: column for column, label in enumerate(LABELS)}
+
+EXPERTS = (("en",), ("es", "pt"), ("id", "tl"))
+"""Languages near to each other: each of these families has an expert of its own for unkind."""
+
+_UNKIND = (COLUMN[Label.UNKIND], *len(LABELS) + len(LANGUAGES) + np.arange(len(EXPERTS) - 1))
+COLUMNS = {label: (COLUMN[label],) for label in LABELS} | {
+    Label.UNKIND: tuple(int(column) for column in _UNKIND)
+}
+"""All columns of a label: unkind has one for each family, the first at the label's place."""
+
+EXPERT = np.array(
+    [
+        next(column for column, family in zip(_UNKIND, EXPERTS, strict=True) if name in family)
+        for name in LANGUAGES
+    ]
+)
+"""For each language the column of unkind that answers for it."""

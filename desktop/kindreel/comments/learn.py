@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from kindreel.comments import rows
 from kindreel.comments.classify import Classifier
 from kindreel.comments.features import COUNT, FAMILIES, Features, extract
-from kindreel.comments.labels import COLUMN
+from kindreel.comments.labels import COLUMN, COLUMNS
 from kindreel.errors import ImportFileError
 from kindreel.model.comment import Label, Queue
 
@@ -87,7 +87,7 @@ class PersonalLayer:
         for label in Label:
             about = [c for c in self.corrections if c.label is label][-LATEST:]
             if about:
-                table = table.moved(_moves(base, about, COLUMN[label]), COLUMN[label])
+                table = table.moved(_moves(base, about, COLUMN[label]), COLUMNS[label])
         return base.with_table(table, self.name) if self.corrections else base
 
     @property

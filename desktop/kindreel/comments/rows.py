@@ -89,23 +89,23 @@ class Table:
 
     row_of: for each feature number its row, 0 for none. packed: (rows, LANES) as in Weights.
     scale: the weight of one unit of each column. moves: what a creator's corrections add to the
-    words' weights of a column, for every feature number.
+    words' weights of some columns, for every feature number.
     """
 
     row_of: Buckets
     packed: Packed
     scale: NDArray[np.float32]
-    moves: Mapping[int, NDArray[np.float32]] = field(default_factory=dict)
+    moves: Mapping[tuple[int, ...], NDArray[np.float32]] = field(default_factory=dict)
 
     def column(self, column: int) -> NDArray[np.float32]:
         """One column's weight for every feature number."""
         units = self.packed[:, column].astype(np.float32) - ZERO
         weights = np.asarray(units[self.row_of] * self.scale[column], np.float32)
-        return weights + self.moves[column] if column in self.moves else weights
+        return sum((by for to, by in self.moves.items() if column in to), weights)
 
-    def moved(self, by: NDArray[np.float32], column: int) -> Table:
-        """The table with the weights of one column moved, for every feature number."""
-        return replace(self, moves={**self.moves, column: by})
+    def moved(self, by: NDArray[np.float32], columns: tuple[int, ...]) -> Table:
+        """The table with the weights of some columns moved alike, for every feature number."""
+        return replace(self, moves={**self.moves, columns: by})
 
 
 def sums(features: Features, rows: Rows, table: Table) -> NDArray[np.float32]:
@@ -113,8 +113,8 @@ def sums(features: Features, rows: Rows, table: Table) -> NDArray[np.float32]:
     chars, words = _bounds(features, rows)
     units = _added(features.chars, chars, table) + _added(features.words, words, table)
     total = np.asarray(units[:, : len(table.scale)] * table.scale, np.float32)
-    for column, by in table.moves.items():
-        total[:, column] += _column_sums(features.words, words, by)
+    for columns, by in table.moves.items():
+        total[:, columns] += _column_sums(features.words, words, by)[:, None]
     return total
 
 

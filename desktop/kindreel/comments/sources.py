@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from kindreel.comments import taught
 from kindreel.comments.corpus import OWN, READ, WORDS, Corpus
-from kindreel.comments.labels import COLUMN, LANGUAGES
+from kindreel.comments.labels import COLUMN, EXPERTS, LANGUAGES
 from kindreel.model.comment import Label
 
 BALANCED = frozenset({Label.UNKIND, Label.HATE, Label.HARASSMENT})
@@ -75,9 +75,20 @@ Nearly half of them are, so that there is enough to learn from; where people wri
 .17 in the natural sets here, and more where somebody is attacked.
 """
 
+_ELSEWHERE = 0.1
+_HEED: dict[tuple[str, ...], dict[str, float]] = {
+    ("en",): {"tl": 0.5},
+    ("es", "pt"): {"en": 0.2, "id": 0.2, "tl": 0.2},
+    ("id", "tl"): {},
+}
+"""How much comments of other languages count for the expert of a family, _ELSEWHERE if not told.
+
+Half of what is written in Filipino is English, and short comments are taken for English.
+"""
+
 _HEARD = {
     "civil_spans": 0.3,
-    "tupy": 2.0,
+    "tupy": 4.0,
     "own en": 12.0,
     "own es": 3.0,
     "own pt": 6.0,
@@ -142,6 +153,14 @@ def lesson(corpus: Corpus, label: Label, *, even: bool = True) -> tuple[Floats, 
     return truth, weight
 
 
+def lesson_of_family(corpus: Corpus, family: int) -> tuple[Floats, Floats]:
+    """What a corpus teaches the expert for a family of languages about unkind."""
+    truth, weight = lesson(corpus, Label.UNKIND)
+    heed = _HEED[EXPERTS[family]]
+    counts = [1.0 if name in EXPERTS[family] else heed.get(name, _ELSEWHERE) for name in LANGUAGES]
+    return truth, weight * np.array(counts, np.float32)[corpus.language]
+
+
 def heard(corpus: Corpus, label: Label) -> tuple[Floats, Floats]:
     """The truth and weights that likelihoods are fitted to: how often a label really holds."""
     if label is not Label.UNKIND:
@@ -184,5 +203,6 @@ def recipe() -> str:
         (
             (sorted(BALANCED), sorted(MEANT), SHARE, DRAW, COMMON, _WRITTEN, _HEARD),
             (_AUTHORITY, _OFFENSIVE_COUNTS, _VIEW_COUNTS, _VIEW_SAYS, _TALK, _TALK_COUNTS),
+            (EXPERTS, _ELSEWHERE, _HEED),
         )
     )

@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from kindreel.comments import calibrate, columns, rows, sources, veiled, weights
 from kindreel.comments.classify import Classifier
 from kindreel.comments.columns import SEED
-from kindreel.comments.corpus import WORDS, Corpus, gather
+from kindreel.comments.corpus import NO_COMMENTS, Corpus, gather
 from kindreel.comments.features import BITS, FAMILIES, SIZES
-from kindreel.comments.labels import LABEL_NAMES, LABELS, LANGUAGES
+from kindreel.comments.labels import COLUMNS, EXPERTS, LABEL_NAMES, LABELS, LANGUAGES
 from kindreel.comments.weights import LANES, ZERO, Weights
 from kindreel.jobs import Progress, silent
+from kindreel.model.comment import Label
 
 _PER_LANGUAGE = 8000
 _AT_ONCE = 2
@@ -49,7 +50,7 @@ def train(data: Path, out: Path, progress: Progress = silent) -> TrainingReport:
     return TrainingReport(
         model.version,
         out,
-        int((corpus.source != WORDS).sum()),
+        int((~np.isin(corpus.source, NO_COMMENTS)).sum()),
         int((corpus.source == "own").sum()),
         int(np.count_nonzero(model.table != ZERO)),
         out.stat().st_size,
@@ -58,31 +59,37 @@ def train(data: Path, out: Path, progress: Progress = silent) -> TrainingReport:
 
 def fit(corpus: Corpus, progress: Progress = silent) -> Weights:
     """A calibrated model; the same corpus gives the same weights."""
-    steps = len(LABEL_NAMES) + len(LANGUAGES) + 2
+    steps = len(LABELS) + len(LANGUAGES) + len(EXPERTS) + 1
     progress(0, steps, "Reading features")
     training = corpus.only(~corpus.dev)
     lessons = columns.read(training.texts)
     learned = []
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        labels = [
-            pool.submit(_fit_label, lessons, training, index) for index in range(len(LABEL_NAMES))
+        labels = [pool.submit(_fit_label, lessons, training, label) for label in LABELS]
+        families = [
+            pool.submit(_fit_family, lessons, training, family) for family in range(1, len(EXPERTS))
         ]
         for index, name in enumerate(LABEL_NAMES):
             progress(1 + index, steps, f"Learning {name}")
             learned.append(labels[index].result())
+        experts = []
+        for index, family in enumerate(families, 1):
+            progress(len(LABELS) + index, steps, f"Learning unkind in {', '.join(EXPERTS[index])}")
+            experts.append(family.result())
     some = _some_of_each_language(training)
     lessons, language = lessons.only(some), training.language[some]
     for index, name in enumerate(LANGUAGES):
-        progress(1 + len(LABEL_NAMES) + index, steps, f"Learning the language {name}")
+        done = len(LABELS) + len(EXPERTS) + index
+        progress(done, steps, f"Learning the language {name}")
         learned.append(_fit_language(lessons, language == index))
     progress(steps - 1, steps, "Calibrating")
-    raw = _quantised(learned, version_of(corpus))
+    raw = _quantised([*learned, *experts], version_of(corpus))
     return calibrate.calibrated(Classifier(raw), corpus.only(corpus.dev))
 
 
 def _some_of_each_language(corpus: Corpus) -> NDArray[np.intp]:
     """Comments to tell languages by: the rest would teach nothing new."""
-    draw, comments = np.random.default_rng(SEED), corpus.source != WORDS
+    draw, comments = np.random.default_rng(SEED), ~np.isin(corpus.source, NO_COMMENTS)
     return np.sort(
         np.concatenate(
             [
@@ -107,10 +114,16 @@ def version_of(corpus: Corpus) -> str:
     return digest.hexdigest()[:12]
 
 
-def _fit_label(lessons: columns.Lessons, training: Corpus, index: int) -> Column:
-    label = LABELS[index]
+def _fit_label(lessons: columns.Lessons, training: Corpus, label: Label) -> Column:
+    if len(COLUMNS[label]) > 1:
+        return _fit_family(lessons, training, 0)
     truth, weight = sources.lesson(training, label)
     return columns.fit(lessons, truth, weight, meaning=label in sources.MEANT)
+
+
+def _fit_family(lessons: columns.Lessons, training: Corpus, family: int) -> Column:
+    truth, weight = sources.lesson_of_family(training, family)
+    return columns.fit(lessons, truth, weight, meaning=True)
 
 
 def _fit_language(lessons: columns.Lessons, positive: NDArray[np.bool_]) -> Column:
@@ -131,7 +144,7 @@ def _quantised(learned: list[Column], version: str) -> Weights:
     kept = np.asarray(small.any(axis=1), np.bool_)
     cells = np.full((1 + kept.sum(), LANES), ZERO, np.uint8)
     cells[1:, : small.shape[1]] += small[kept].astype(np.uint8)
-    labels, languages = len(LABEL_NAMES), len(LANGUAGES)
+    labels, languages = len(LABELS), len(LANGUAGES)
     return Weights(
         version=version,
         kept=kept,

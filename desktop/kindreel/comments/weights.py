@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from kindreel.errors import ModelFileError
 
-_MAGIC = b"KINDREEL-MODEL-3\n"
+_MAGIC = b"KINDREEL-MODEL-4\n"
 _DIGEST = 64
 LANES = 16
 """Columns a row of the table has room for."""
@@ -34,8 +34,9 @@ class Weights:
 
     version: names the training. kept: for each feature number whether it has weights. table:
     (1 + kept features, LANES) units around ZERO, one column for each label, then one for each
-    language; its first row is all ZERO. scale, bias: one for each column. slope, offset:
-    (languages, labels) calibration of log-odds. thresholds: by queue.
+    language, then those of `labels.EXPERTS` but the first; its first row is all ZERO. scale, bias:
+    one for each column. slope, offset: (languages, labels) calibration of log-odds. thresholds: by
+    queue.
     """
 
     version: str
