@@ -178,8 +178,7 @@ def test_a_phrase_that_may_be_quoted_makes_nothing_severe(classifier: Classifier
 def test_hate_that_attacks_nobody_is_left_to_a_person(
     classifier: Classifier, unkind: float, queue: Queue
 ):
-    scores = dict.fromkeys((label.value for label in Label), 0.0)
-    assert classifier.queue(Score(**scores | {"hate": 0.99, "unkind": unkind})) is queue
+    assert classifier.queue(Score(hate=0.99, unkind=unkind)) is queue
 
 
 def test_a_short_sentence_is_read_alone_and_a_run_of_them_together():

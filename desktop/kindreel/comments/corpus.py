@@ -32,6 +32,8 @@ SHUFFLED = "shuffled"
 """Source of a few words together, which stand for none either."""
 
 NO_COMMENTS = (WORDS, SHUFFLED)
+"""Sources of what nobody would write: no language is told by them."""
+
 READ = "read"
 """Source of comments that gathered sets did not label and that we have read."""
 

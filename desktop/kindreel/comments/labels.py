@@ -29,10 +29,9 @@ COLUMN = {label: column for column, label in enumerate(LABELS)}
 EXPERTS = (("en",), ("es", "pt"), ("id", "tl"))
 """Languages near to each other: each of these families has an expert of its own for unkind."""
 
-_UNKIND = (COLUMN[Label.UNKIND], *len(LABELS) + len(LANGUAGES) + np.arange(len(EXPERTS) - 1))
-COLUMNS = {label: (COLUMN[label],) for label in LABELS} | {
-    Label.UNKIND: tuple(int(column) for column in _UNKIND)
-}
+_MORE = len(LABELS) + len(LANGUAGES)
+_UNKIND = (COLUMN[Label.UNKIND], *range(_MORE, _MORE + len(EXPERTS) - 1))
+COLUMNS = {label: (COLUMN[label],) for label in LABELS} | {Label.UNKIND: _UNKIND}
 """All columns of a label: unkind has one for each family, the first at the label's place."""
 
 EXPERT = np.array(

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from math import nan
 
 from kindreel.comments.labels import COLUMN, LABELS, LANGUAGES
+from kindreel.comments.vocabulary import labels_of
 from kindreel.comments.written import Written
 from kindreel.model.comment import Label
 
-SEED = 1
-WEIGHT = 2.0
+_SEED = 1
+_WEIGHT = 2.0
 """How much a few words count beside a comment of a public set."""
 
 _ROUNDS = 4
@@ -29,8 +29,8 @@ _LEXICON = "lexicon"
 """Theme of our lines that are single expressions; insults of a few words are taken from there."""
 
 _SHORT = 3
-_OPEN = {Label.UNKIND, Label.HARASSMENT, Label.HATE, Label.PROFANITY, Label.KIND}
-"""What an insult may be besides, or what shuffled words say nothing of."""
+_LABELS = {False: labels_of("-"), True: labels_of("uph")}
+"""What is known without and with an insult: it may be profanity or hatred of a group as well."""
 
 
 def shuffled(words: Sequence[Written], lines: Sequence[Written]) -> list[Written]:
@@ -44,7 +44,7 @@ def shuffled(words: Sequence[Written], lines: Sequence[Written]) -> list[Written
 def _of_language(
     name: str, words: Sequence[Written], lines: Sequence[Written]
 ) -> Iterator[Written]:
-    draw = random.Random(f"{SEED} {name}")
+    draw = random.Random(f"{_SEED} {name}")
     harmless = [word.text for word in words if word.language == name and _harmless(word)]
     insults = [*_insults(words, lines, name)]
     for _ in range(_ROUNDS):
@@ -58,12 +58,12 @@ def _of_language(
                 some.insert(draw.randint(0, len(some)), draw.choice(insults))
             yield Written(
                 " ".join(some),
-                _labels(insulted=insulted),
+                _LABELS[insulted],
                 name,
                 "shuffled",
                 "shuffled",
                 dev=False,
-                weight=WEIGHT,
+                weight=_WEIGHT,
             )
 
 
@@ -80,11 +80,3 @@ def _insults(words: Iterable[Written], lines: Iterable[Written], name: str) -> I
             insult = line.labels[COLUMN[Label.HARASSMENT]] == 1
             if insult and len(line.text.split()) <= _SHORT:
                 yield line.text
-
-
-def _labels(*, insulted: bool) -> tuple[float, ...]:
-    open_ = _OPEN if insulted else {Label.KIND}
-    known = {label: nan if label in open_ else 0.0 for label in LABELS}
-    if insulted:
-        known[Label.UNKIND] = 1.0
-    return tuple(known.values())

@@ -15,7 +15,7 @@ from kindreel.comments.classify import Classifier
 from kindreel.comments.columns import SEED
 from kindreel.comments.corpus import NO_COMMENTS, Corpus, gather
 from kindreel.comments.features import BITS, FAMILIES, SIZES
-from kindreel.comments.labels import COLUMNS, EXPERTS, LABEL_NAMES, LABELS, LANGUAGES
+from kindreel.comments.labels import COLUMNS, LABELS, LANGUAGES
 from kindreel.comments.weights import LANES, ZERO, Weights
 from kindreel.jobs import Progress, silent
 from kindreel.model.comment import Label
@@ -59,31 +59,24 @@ def train(data: Path, out: Path, progress: Progress = silent) -> TrainingReport:
 
 def fit(corpus: Corpus, progress: Progress = silent) -> Weights:
     """A calibrated model; the same corpus gives the same weights."""
-    steps = len(LABELS) + len(LANGUAGES) + len(EXPERTS) + 1
+    tasks = [(label, family) for label in LABELS for family in range(len(COLUMNS[label]))]
+    steps = len(tasks) + len(LANGUAGES) + 2
     progress(0, steps, "Reading features")
     training = corpus.only(~corpus.dev)
     lessons = columns.read(training.texts)
-    learned = []
+    learned: dict[int, Column] = {}
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        labels = [pool.submit(_fit_label, lessons, training, label) for label in LABELS]
-        families = [
-            pool.submit(_fit_family, lessons, training, family) for family in range(1, len(EXPERTS))
-        ]
-        for index, name in enumerate(LABEL_NAMES):
-            progress(1 + index, steps, f"Learning {name}")
-            learned.append(labels[index].result())
-        experts = []
-        for index, family in enumerate(families, 1):
-            progress(len(LABELS) + index, steps, f"Learning unkind in {', '.join(EXPERTS[index])}")
-            experts.append(family.result())
+        fits = [pool.submit(_fit_label, lessons, training, *task) for task in tasks]
+        for index, ((label, family), fitting) in enumerate(zip(tasks, fits, strict=True)):
+            progress(1 + index, steps, f"Learning {label}")
+            learned[COLUMNS[label][family]] = fitting.result()
     some = _some_of_each_language(training)
     lessons, language = lessons.only(some), training.language[some]
     for index, name in enumerate(LANGUAGES):
-        done = len(LABELS) + len(EXPERTS) + index
-        progress(done, steps, f"Learning the language {name}")
-        learned.append(_fit_language(lessons, language == index))
+        progress(1 + len(tasks) + index, steps, f"Learning the language {name}")
+        learned[len(LABELS) + index] = _fit_language(lessons, language == index)
     progress(steps - 1, steps, "Calibrating")
-    raw = _quantised([*learned, *experts], version_of(corpus))
+    raw = _quantised([learned[column] for column in sorted(learned)], version_of(corpus))
     return calibrate.calibrated(Classifier(raw), corpus.only(corpus.dev))
 
 
@@ -114,16 +107,12 @@ def version_of(corpus: Corpus) -> str:
     return digest.hexdigest()[:12]
 
 
-def _fit_label(lessons: columns.Lessons, training: Corpus, label: Label) -> Column:
+def _fit_label(lessons: columns.Lessons, training: Corpus, label: Label, family: int) -> Column:
     if len(COLUMNS[label]) > 1:
-        return _fit_family(lessons, training, 0)
-    truth, weight = sources.lesson(training, label)
+        truth, weight = sources.lesson_of_family(training, family)
+    else:
+        truth, weight = sources.lesson(training, label)
     return columns.fit(lessons, truth, weight, meaning=label in sources.MEANT)
-
-
-def _fit_family(lessons: columns.Lessons, training: Corpus, family: int) -> Column:
-    truth, weight = sources.lesson_of_family(training, family)
-    return columns.fit(lessons, truth, weight, meaning=True)
 
 
 def _fit_language(lessons: columns.Lessons, positive: NDArray[np.bool_]) -> Column:

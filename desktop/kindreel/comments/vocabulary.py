@@ -55,7 +55,7 @@ def _word(line: str, language: str, place: str) -> Written:
         raise ImportFileError(f"{place}: this is no letters and a word.", "Correct the line.")
     return Written(
         word,
-        _labels(letters),
+        labels_of(letters),
         language,
         "words",
         place,
@@ -64,8 +64,8 @@ def _word(line: str, language: str, place: str) -> Written:
     )
 
 
-def _labels(letters: str) -> tuple[float, ...]:
-    """What is known of a word: nothing of kindness, nothing of what it may mean."""
+def labels_of(letters: str) -> tuple[float, ...]:
+    """What is known of a word with these letters: nothing of kindness or of what it may mean."""
     open_ = {Label.KIND} | {label for letter, label in _MAY_BE.items() if letter in letters}
     if not _HARMLESS.issuperset(letters):
         open_ |= {Label.UNKIND, Label.HARASSMENT}
