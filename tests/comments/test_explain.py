@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,6 +32,13 @@ def test_a_word_written_plainly_needs_no_reading(classifier: Classifier):
 
 def test_kindness_is_explained_too(classifier: Classifier):
     assert "love" in " ".join(words("I love this so much, thank you", classifier, "kind")).lower()
+
+
+def test_kindness_less_likely_than_a_queue_asks_is_not_explained(classifier: Classifier):
+    text = "I love this so much, thank you"
+    strict = replace(classifier.model, thresholds=classifier.model.thresholds | {"kind": 1.01})
+    assert words(text, classifier, "kind")
+    assert not words(text, Classifier(strict), "kind")
 
 
 def test_a_phrase_is_named_as_a_whole(classifier: Classifier):

@@ -33,6 +33,7 @@ _TELLING = 3
 _WORD_REACH = (1, 2, 3, 3, 1, 1)
 """How many words each family of word features spans."""
 
+_AS_LIKELY_AS_NOT = 0.5
 _ATTACKS = tuple(label for label in UNKIND_LABELS if label is not Label.PROFANITY)
 _SIGNS = {GROUP: "", URL: "link", USER: "@"}
 
@@ -119,9 +120,15 @@ def reasons(classifier: Classifier, text: str) -> tuple[Reason, ...]:
 
 
 def _worth_telling(classifier: Classifier, label: Label) -> float:
-    """How likely a label must be to be explained: as likely as makes a comment unsure."""
+    """How likely a label must be to be explained.
+
+    An attack as likely as makes a comment unsure, anything else as likely as not: below that the
+    marks are mostly words of the topic, and no queue follows from them.
+    """
     limits = classifier.model.thresholds
-    return limits.get(f"unsure_{label}", limits["unsure"])
+    if label in _ATTACKS:
+        return limits.get(f"unsure_{label}", limits["unsure"])
+    return limits.get(label.value, _AS_LIKELY_AS_NOT)
 
 
 def _outweighed(label: Label, score: Score) -> bool:
