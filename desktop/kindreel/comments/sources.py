@@ -77,7 +77,7 @@ Nearly half of them are, so that there is enough to learn from; where people wri
 
 _ELSEWHERE = 0.1
 _HEED: dict[tuple[str, ...], dict[str, float]] = {
-    ("en",): {"tl": 0.5},
+    ("en",): {"tl": 1.0},
     ("es", "pt"): {"en": 0.2, "id": 0.2, "tl": 0.2},
     ("id", "tl"): {},
 }
