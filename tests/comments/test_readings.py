@@ -38,6 +38,19 @@ def test_only_what_nobody_said_is_filled_in():
     assert (labels[3, HATE], labels[3, UNKIND]) == (1, 1)
 
 
+def test_a_reading_may_say_only_whether_it_is_unkind(folder: Path):
+    lines = {"so proud of them": "0", "nobody asked you": "1"}
+    (folder / "tl.txt").write_text(
+        "".join(f"{readings.key(text)} {letter}\n" for text, letter in lines.items()), "utf-8"
+    )
+    readings._read.cache_clear()
+    labels = np.full((2, len(LABEL_NAMES)), np.nan, np.float32)
+    readings.fill([*lines], labels)
+    assert labels[:, UNKIND].tolist() == [0, 1]
+    assert np.isnan(labels[:, KIND]).all()
+    assert readings.language("nobody asked you") == "tl"
+
+
 @pytest.mark.usefixtures("folder")
 def test_of_an_export_only_read_comments_count_and_each_once(tmp_path: Path):
     pytest.importorskip("pandas")
@@ -60,7 +73,7 @@ def test_the_readings_we_ship_hold_no_text():
     for path in readings._folder().glob("*.txt"):
         for line in path.read_text("utf-8").splitlines():
             name, letter = line.split(" ")
-            assert (len(bytes.fromhex(name)), letter) in {(8, c) for c in "uhk-"}
+            assert (len(bytes.fromhex(name)), letter) in {(8, c) for c in "uhk-10"}
 
 
 def test_of_a_labelled_export_all_labelled_comments_count_and_each_once(tmp_path: Path):

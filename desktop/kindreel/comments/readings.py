@@ -2,7 +2,7 @@
 
 `resources/training/readings/<language>.txt` names each comment by its hash, as its text is
 another's, with the letters of `written`: u unkind to a person, h unkind to a group, k kind, and
-`-` for none of these.
+`-` for none of these; or with 1 and 0, which say only whether it is unkind.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ _MEANING: dict[str, dict[Label, float]] = {
     "h": {Label.UNKIND: 1, Label.HATE: 1, Label.KIND: 0},
     "k": {Label.UNKIND: 0, Label.KIND: 1},
     "-": {Label.UNKIND: 0, Label.KIND: 0},
+    "1": {Label.UNKIND: 1},
+    "0": {Label.UNKIND: 0},
 }
 
 

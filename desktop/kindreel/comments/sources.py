@@ -88,10 +88,10 @@ Half of what is written in Filipino is English, and short comments are taken for
 
 _HEARD = {
     "civil_spans": 0.3,
-    "tupy": 4.0,
+    "tupy": 1.5,
     "own en": 12.0,
     "own es": 3.0,
-    "own pt": 6.0,
+    "own pt": 2.0,
     "own id": 6.0,
     "own tl": 3.0,
 }
