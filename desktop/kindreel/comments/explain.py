@@ -122,13 +122,12 @@ def reasons(classifier: Classifier, text: str) -> tuple[Reason, ...]:
 def _worth_telling(classifier: Classifier, label: Label) -> float:
     """How likely a label must be to be explained.
 
-    An attack as likely as makes a comment unsure, anything else as likely as not: below that the
-    marks are mostly words of the topic, and no queue follows from them.
+    As likely as makes a comment unsure; where no queue follows from doubt, as likely as not: below
+    that the marks are mostly words of the topic.
     """
     limits = classifier.model.thresholds
-    if label in _ATTACKS:
-        return limits.get(f"unsure_{label}", limits["unsure"])
-    return limits.get(label.value, _AS_LIKELY_AS_NOT)
+    doubt = "unsure" if label is Label.UNKIND else f"unsure_{label}"
+    return limits.get(doubt, limits.get(label.value, _AS_LIKELY_AS_NOT))
 
 
 def _outweighed(label: Label, score: Score) -> bool:
